@@ -1,0 +1,27 @@
+// Each script of Migrations/SQLite is named here once, in the order of running.
+#include "EmbeddedMigrations.h"
+
+static const unsigned char m0001[] = {
+#embed "../SQLite/0001-acts.sql"
+};
+static const unsigned char m0002[] = {
+#embed "../SQLite/0002-families.sql"
+};
+static const unsigned char m0003[] = {
+#embed "../SQLite/0003-quotas.sql"
+};
+static const unsigned char m0004[] = {
+#embed "../SQLite/0004-allowances.sql"
+};
+
+#define MIGRATION(name, text) {name, text, sizeof text}
+
+static const struct kosh_migration migrations[] = {
+  MIGRATION("0001-acts", m0001),
+  MIGRATION("0002-families", m0002),
+  MIGRATION("0003-quotas", m0003),
+  MIGRATION("0004-allowances", m0004),
+};
+
+size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }
+const struct kosh_migration *kosh_migration_at(size_t index) { return &migrations[index]; }

@@ -1,0 +1,91 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every Swift target is built alike: language mode 6, the upcoming features that keep imports
+/// and existentials honest, and no warnings.
+let house: [SwiftSetting] =
+  [
+    "ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility",
+    "NonisolatedNonsendingByDefault", "InferIsolatedConformances", "ImmutableWeakCaptures",
+  ].map { .enableUpcomingFeature($0) } + [.treatAllWarnings(as: .error)]
+
+/// A layer of Kosh.
+func layer(
+  _ name: String, path: String? = nil, sources: [String]? = nil, exclude: [String] = [],
+  on dependencies: [Target.Dependency]
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: path, exclude: exclude, sources: sources,
+    swiftSettings: house)
+}
+
+/// Text files carried inside the binary by the C preprocessor's `#embed`.
+func embedded(_ name: String, path: String) -> Target {
+  .target(
+    name: name, path: path, cSettings: [.treatAllWarnings(as: .error)])
+}
+
+func tests(_ name: String, on dependencies: [Target.Dependency], exclude: [String] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "kosh",
+  products: [
+    .executable(name: "kosh", targets: ["kosh"]),
+    .executable(name: "bench", targets: ["bench"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSQLiteShim", dependencies: ["CSQLite"]),
+    .target(name: "CFloor", dependencies: ["CSQLite"]),
+
+    layer("Hashing", on: ["COpenSSL"]),
+    layer("Domain", on: []),
+    layer("Storage", on: ["Domain", "Hashing"]),
+    layer("SQLiteEngine", on: ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
+    embedded("EmbeddedMigrations", path: "Migrations/Embedded"),
+    layer(
+      "Migrations", path: "Migrations", sources: ["Migrations.swift"],
+      exclude: ["Embedded", "SQLite"], on: ["EmbeddedMigrations"]),
+    embedded("EmbeddedSeeds", path: "Seeds/Embedded"),
+    layer(
+      "Seeds", path: "Seeds", exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo"],
+      on: ["Domain", "EmbeddedSeeds"]),
+    layer("Services", on: ["Domain", "Storage", "Seeds", "Hashing"]),
+    layer("Reports", on: ["Domain"]),
+    layer("AdminCLI", on: ["Domain", "Services", "Reports", "Seeds"]),
+    .executableTarget(
+      name: "kosh",
+      dependencies: ["AdminCLI", "Domain", "Migrations", "Services", "SQLiteEngine", "Storage"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "bench",
+      dependencies: [
+        "CFloor", "Domain", "Migrations", "Seeds", "Services", "SQLiteEngine", "Storage",
+      ],
+      swiftSettings: house),
+
+    .target(
+      name: "TestSupport",
+      dependencies: [
+        "AdminCLI", "Domain", "Migrations", "Seeds", "Services", "SQLiteEngine", "Storage",
+      ],
+      path: "Tests/TestSupport", swiftSettings: house),
+    tests("DomainTests", on: ["Domain"]),
+    tests("SeedsTests", on: ["Domain", "Seeds"]),
+    tests("StorageTests", on: ["Domain", "Hashing", "Migrations", "Storage", "SQLiteEngine"]),
+    tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),
+    tests("ReportsTests", on: ["Domain", "Reports"]),
+    tests("AdminCLITests", on: ["AdminCLI", "Domain", "Services"]),
+    tests("AcceptanceTests", on: ["Domain"]),
+    tests("HouseTests", on: ["AdminCLI", "Domain", "Seeds", "Services"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,123 @@
+/// Every way in which Kosh says no: a stable identifier, documented in the reference.
+///
+/// `kosh docs` writes the page of problems from this list.
+package enum Code: String, Hashable, Sendable, CaseIterable {
+  // The request is malformed; mend it.
+  case usage = "usage"
+  case fileUnreadable = "file.unreadable"
+  case inputMalformed = "input.malformed"
+  case csvUTF8 = "csv.utf8"
+  case csvQuote = "csv.quote"
+  case csvMissingColumn = "csv.missing-column"
+  case csvUnknownColumn = "csv.unknown-column"
+  case csvFieldCount = "csv.field-count"
+  case fieldRequired = "field.required"
+  case fieldValue = "field.value"
+  case fieldTooLong = "field.too-long"
+  case dateInvalid = "date.invalid"
+  case dateOrder = "date.order"
+  case iinInvalid = "iin.invalid"
+  case binInvalid = "bin.invalid"
+  case ibanInvalid = "iban.invalid"
+  case mrzInvalid = "mrz.invalid"
+  case numberInvalid = "number.invalid"
+  case moneyInvalid = "money.invalid"
+  case countryUnknown = "country.unknown"
+  case regionUnknown = "region.unknown"
+  case familyNoHead = "family.no-head"
+  case familyTwoHeads = "family.two-heads"
+  case familyMember = "family.member"
+  case personNoName = "person.no-name"
+  case ruleMalformed = "rule.malformed"
+  case databaseForeign = "database.foreign"
+  case databaseNewer = "database.newer"
+
+  // There is no such record.
+  case databaseNotFound = "database.not-found"
+  case familyNotFound = "family.not-found"
+  case inclusionNotFound = "inclusion.not-found"
+  case grantNotFound = "grant.not-found"
+  case userNotFound = "user.not-found"
+  case reportNotFound = "report.not-found"
+
+  // The law or a quota says no.
+  case quotaUnknown = "quota.unknown"
+  case quotaYearClosed = "quota.year-closed"
+  case quotaRegion = "quota.region"
+  case quotaExhausted = "quota.exhausted"
+  case quotaSum = "quota.sum"
+  case reservationExpired = "reservation.expired"
+  case allowanceNoScheme = "allowance.no-scheme"
+  case allowanceRateUnknown = "allowance.rate-unknown"
+  case allowanceNotIncluded = "allowance.not-included"
+  case allowanceFamily = "allowance.family"
+  case parameterUnknown = "parameter.unknown"
+  case calendarYear = "calendar.year"
+
+  // It exists already, or changed meanwhile.
+  case databaseExists = "database.exists"
+  case submissionDiffers = "submission.differs"
+  case iinTaken = "iin.taken"
+  case placeHeld = "place.held"
+  case reservationSettled = "reservation.settled"
+  case allowanceGranted = "allowance.granted"
+  case orderExists = "order.exists"
+  case userExists = "user.exists"
+  case keyReused = "key.reused"
+
+  // Who you are does not allow it.
+  case userUnknown = "user.unknown"
+  case accessDenied = "access.denied"
+
+  // Safe to repeat.
+  case busy = "database.busy"
+
+  // Our defect, or the machine's.
+  case fault = "fault"
+  case databaseDamaged = "database.damaged"
+  case verifyFailed = "verify.failed"
+}
+
+extension Code {
+  /// The class of a failure, which decides the exit code.
+  package enum Kind: String, Sendable, CaseIterable {
+    case invalid, notFound, refused, conflict, forbidden, busy, fault
+
+    /// The exit code of the command line.
+    package var exit: Int32 {
+      switch self {
+      case .fault: 1
+      case .invalid: 2
+      case .notFound: 3
+      case .refused: 4
+      case .conflict: 5
+      case .forbidden: 6
+      case .busy: 7
+      }
+    }
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .usage, .fileUnreadable, .inputMalformed, .csvUTF8, .csvQuote, .csvMissingColumn,
+      .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
+      .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .numberInvalid,
+      .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
+      .familyMember, .personNoName, .ruleMalformed, .databaseForeign, .databaseNewer:
+      .invalid
+    case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound,
+      .reportNotFound:
+      .notFound
+    case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
+      .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
+      .allowanceFamily, .parameterUnknown, .calendarYear:
+      .refused
+    case .databaseExists, .submissionDiffers, .iinTaken, .placeHeld, .reservationSettled,
+      .allowanceGranted, .orderExists, .userExists, .keyReused:
+      .conflict
+    case .userUnknown, .accessDenied: .forbidden
+    case .busy: .busy
+    case .fault, .databaseDamaged, .verifyFailed: .fault
+    }
+  }
+}
