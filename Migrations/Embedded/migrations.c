@@ -13,6 +13,9 @@ static const unsigned char m0003[] = {
 static const unsigned char m0004[] = {
 #embed "../SQLite/0004-allowances.sql"
 };
+static const unsigned char m0005[] = {
+#embed "../SQLite/0005-append-only.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -21,6 +24,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0002-families", m0002),
   MIGRATION("0003-quotas", m0003),
   MIGRATION("0004-allowances", m0004),
+  MIGRATION("0005-append-only", m0005),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -2,14 +2,144 @@
 // A test holds this list against the folder.
 #include "EmbeddedSeeds.h"
 
+static const unsigned char reference_calendar[] = {
+#embed "../Reference/calendar.csv"
+};
+
+static const unsigned char reference_countries[] = {
+#embed "../Reference/countries.csv"
+};
+
 static const unsigned char reference_mci[] = {
 #embed "../Reference/mci.csv"
+};
+
+static const unsigned char reference_region_names[] = {
+#embed "../Reference/region-names.csv"
+};
+
+static const unsigned char reference_regions[] = {
+#embed "../Reference/regions.csv"
+};
+
+static const unsigned char reference_settlement_regions[] = {
+#embed "../Reference/settlement-regions.csv"
+};
+
+static const unsigned char orders_2007_kandas[] = {
+#embed "../Orders/2007-kandas.csv"
+};
+
+static const unsigned char orders_2020_kandas[] = {
+#embed "../Orders/2020-kandas.csv"
+};
+
+static const unsigned char orders_2023_kandas[] = {
+#embed "../Orders/2023-kandas.csv"
+};
+
+static const unsigned char orders_2023_settlers[] = {
+#embed "../Orders/2023-settlers.csv"
+};
+
+static const unsigned char orders_2025_kandas[] = {
+#embed "../Orders/2025-kandas.csv"
+};
+
+static const unsigned char orders_2025_settlers[] = {
+#embed "../Orders/2025-settlers.csv"
+};
+
+static const unsigned char orders_2026_kandas[] = {
+#embed "../Orders/2026-kandas.csv"
+};
+
+static const unsigned char orders_2026_settlers[] = {
+#embed "../Orders/2026-settlers.csv"
+};
+
+static const unsigned char rules_relocation_head[] = {
+#embed "../Rules/relocation/head.json"
+};
+
+static const unsigned char rules_relocation_mci_purpose[] = {
+#embed "../Rules/relocation/mci-purpose.json"
+};
+
+static const unsigned char rules_relocation_other_member[] = {
+#embed "../Rules/relocation/other-member.json"
+};
+
+static const unsigned char rules_relocation_spouse_or_child[] = {
+#embed "../Rules/relocation/spouse-or-child.json"
+};
+
+static const unsigned char rules_rounding_allowance[] = {
+#embed "../Rules/rounding/allowance.json"
+};
+
+static const unsigned char rules_tariff_1997_carriage[] = {
+#embed "../Rules/tariff-1997/carriage.json"
+};
+
+static const unsigned char rules_tariff_1997_head[] = {
+#embed "../Rules/tariff-1997/head.json"
+};
+
+static const unsigned char rules_tariff_1997_housing[] = {
+#embed "../Rules/tariff-1997/housing.json"
+};
+
+static const unsigned char rules_tariff_1997_mci_purpose[] = {
+#embed "../Rules/tariff-1997/mci-purpose.json"
+};
+
+static const unsigned char rules_tariff_1997_member[] = {
+#embed "../Rules/tariff-1997/member.json"
+};
+
+static const unsigned char rules_tariff_1997_travel[] = {
+#embed "../Rules/tariff-1997/travel.json"
+};
+
+static const unsigned char demo_families[] = {
+#embed "../Demo/families.csv"
+};
+
+static const unsigned char demo_names[] = {
+#embed "../Demo/names.tsv"
 };
 
 #define SEED(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct kosh_seed seeds[] = {
+  SEED("Reference/calendar.csv", reference_calendar),
+  SEED("Reference/countries.csv", reference_countries),
   SEED("Reference/mci.csv", reference_mci),
+  SEED("Reference/region-names.csv", reference_region_names),
+  SEED("Reference/regions.csv", reference_regions),
+  SEED("Reference/settlement-regions.csv", reference_settlement_regions),
+  SEED("Orders/2007-kandas.csv", orders_2007_kandas),
+  SEED("Orders/2020-kandas.csv", orders_2020_kandas),
+  SEED("Orders/2023-kandas.csv", orders_2023_kandas),
+  SEED("Orders/2023-settlers.csv", orders_2023_settlers),
+  SEED("Orders/2025-kandas.csv", orders_2025_kandas),
+  SEED("Orders/2025-settlers.csv", orders_2025_settlers),
+  SEED("Orders/2026-kandas.csv", orders_2026_kandas),
+  SEED("Orders/2026-settlers.csv", orders_2026_settlers),
+  SEED("Rules/relocation/head.json", rules_relocation_head),
+  SEED("Rules/relocation/mci-purpose.json", rules_relocation_mci_purpose),
+  SEED("Rules/relocation/other-member.json", rules_relocation_other_member),
+  SEED("Rules/relocation/spouse-or-child.json", rules_relocation_spouse_or_child),
+  SEED("Rules/rounding/allowance.json", rules_rounding_allowance),
+  SEED("Rules/tariff-1997/carriage.json", rules_tariff_1997_carriage),
+  SEED("Rules/tariff-1997/head.json", rules_tariff_1997_head),
+  SEED("Rules/tariff-1997/housing.json", rules_tariff_1997_housing),
+  SEED("Rules/tariff-1997/mci-purpose.json", rules_tariff_1997_mci_purpose),
+  SEED("Rules/tariff-1997/member.json", rules_tariff_1997_member),
+  SEED("Rules/tariff-1997/travel.json", rules_tariff_1997_travel),
+  SEED("Demo/families.csv", demo_families),
+  SEED("Demo/names.tsv", demo_names),
 };
 
 size_t kosh_seed_count(void) { return sizeof seeds / sizeof *seeds; }

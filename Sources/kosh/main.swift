@@ -1,1 +1,4 @@
-print("kosh")
+import AdminCLI
+import Glibc
+
+exit(Program.run(openOffice: Opening.office))

@@ -5,6 +5,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   // The request is malformed; mend it.
   case usage = "usage"
   case fileUnreadable = "file.unreadable"
+  case fileUnwritable = "file.unwritable"
   case inputMalformed = "input.malformed"
   case csvUTF8 = "csv.utf8"
   case csvQuote = "csv.quote"
@@ -28,6 +29,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case familyTwoHeads = "family.two-heads"
   case familyMember = "family.member"
   case personNoName = "person.no-name"
+  case importRefused = "import.refused"
   case ruleMalformed = "rule.malformed"
   case databaseForeign = "database.foreign"
   case databaseNewer = "database.newer"
@@ -99,11 +101,12 @@ extension Code {
 
   package var kind: Kind {
     switch self {
-    case .usage, .fileUnreadable, .inputMalformed, .csvUTF8, .csvQuote, .csvMissingColumn,
+    case .usage, .fileUnreadable, .fileUnwritable, .inputMalformed, .csvUTF8, .csvQuote,
+      .csvMissingColumn,
       .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
       .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .numberInvalid,
       .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
-      .familyMember, .personNoName, .ruleMalformed, .databaseForeign, .databaseNewer:
+      .familyMember, .personNoName, .importRefused, .ruleMalformed, .databaseForeign, .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound,
       .reportNotFound:

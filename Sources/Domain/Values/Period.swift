@@ -4,8 +4,14 @@ package struct Period: Hashable, Sendable {
   /// The first day that is no longer in the period.
   package let to: LocalDate?
 
+  /// From a day until further notice.
+  package init(from: LocalDate) {
+    self.from = from
+    to = nil
+  }
+
   /// Refuses an empty or reversed period.
-  package init?(from: LocalDate, to: LocalDate? = nil) {
+  package init?(from: LocalDate, to: LocalDate?) {
     if let to, to <= from { return nil }
     self.from = from
     self.to = to

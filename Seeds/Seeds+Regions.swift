@@ -1,0 +1,47 @@
+package import Domain
+
+extension Seeds {
+  /// The regions of Kazakhstan since independence, from `Reference/regions.csv`.
+  ///
+  /// Their names, with the days from which they were borne, stand in `region-names.csv`.
+  package static func regions() throws(Failure) -> RegionRegister {
+    var names: [String: [Region.Renaming]] = [:]
+    for row in try SeedTable("Reference/region-names.csv").rows {
+      let name = Region.Renaming(from: try row.date("from"), name: try row.localizedText())
+      names[try row.required("code"), default: []].append(name)
+    }
+    var regions: [Region] = []
+    for row in try SeedTable("Reference/regions.csv").rows {
+      regions.append(try region(row, names))
+    }
+    return try RegionRegister(regions)
+  }
+
+  private static func region(
+    _ row: SeedRow, _ names: [String: [Region.Renaming]]
+  ) throws(Failure) -> Region {
+    let code = try row.required("code")
+    guard let own = names[code], let first = own.first else {
+      throw row.malformed("\(code) has no name")
+    }
+    let old = try row.text("iso_old")
+    return Region(
+      code: code, kato: try row.required("kato"), isoOld: old.isEmpty ? nil : old,
+      period: try row.period(), predecessors: try row.words("predecessors"),
+      successors: try row.words("successors"), name: first.name,
+      renamings: Array(own.dropFirst()), citation: try row.citation())
+  }
+
+  /// The countries and the codes of travel documents, from `Reference/countries.csv`.
+  package static func countries() throws(Failure) -> CountryRegister {
+    var countries: [Country] = []
+    for row in try SeedTable("Reference/countries.csv").rows {
+      let alpha2 = try row.text("alpha_2")
+      countries.append(
+        Country(
+          code: try row.required("code"), alpha2: alpha2.isEmpty ? nil : alpha2,
+          kind: try row.value("kind", of: Country.Kind.self), name: try row.localizedText()))
+    }
+    return try CountryRegister(countries)
+  }
+}

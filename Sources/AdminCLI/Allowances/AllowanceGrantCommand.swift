@@ -1,0 +1,80 @@
+import Domain
+import Reports
+import Services
+
+/// `kosh allowance grant`: the command-line face of ``GrantAllowance`` and ``GrantWaiting``.
+struct AllowanceGrantCommand: Command {
+  static let words = "allowance grant"
+  static let summary = "Grant an allowance to a family that is included in a quota."
+  static let details = """
+    Every person is counted for a kind of allowance once, in whatever family. The grant freezes \
+    the people, the MCI and the citations of the day.
+
+    --waiting grants it to every family of the year's quota whose inclusion is confirmed and who \
+    has not had it.
+    """
+  static let examples = [
+    "kosh allowance grant F-2026-000123-K --kind relocation --decision 45-Ө",
+    "kosh allowance grant --waiting --year 2026 --kind relocation",
+  ]
+  static let parameters: [Parameter] = [
+    .argument("family", "the family's number", optional: true),
+    .flag("waiting", "grant it to all who wait for it"),
+    .option("kind", "KIND", "the scheme, such as relocation", default: "relocation"),
+    .option("on", "DATE", "the day of the decision; without it, today"),
+    .option("decision", "NUMBER", "the office's number of the decision"),
+    .option("year", "YEAR", "with --waiting: the quota's year; without it, this year"),
+    .option(
+      "quota", "KIND", "with --waiting: the quota", choices: QuotaKind.allCases.map(\.rawValue),
+      default: "kandas"),
+  ]
+
+  private let family: Number<Family>?
+  private let kind: AllowanceKind
+  private let on: LocalDate?
+  private let decision: String?
+  private let year: Int64?
+  private let quota: QuotaKind
+
+  init(_ arguments: Arguments) throws(Failure) {
+    family = try arguments.value("family") { (text) throws(Failure) in try Number<Family>(text) }
+    kind = try AllowanceText.kind(of: arguments)
+    on = try arguments.date("on")
+    decision = arguments.text("decision")
+    year = try arguments.count("year", least: 1991)
+    quota = try arguments.choice("quota", QuotaKind.self) ?? .kandas
+    guard (family == nil) == arguments.flag("waiting") else {
+      throw Failure(.usage, "name a family, or say --waiting")
+    }
+    guard family != nil || on == nil else {
+      throw Failure(.usage, "--waiting decides today; --today sets the day")
+    }
+  }
+
+  func run(in context: Context) throws(Failure) {
+    guard let family else { return try grantWaiting(in: context) }
+    let dossier = try context.perform(
+      GrantAllowance(family: family, kind: kind, on: on, decision: decision))
+    let grant = dossier.grant
+    context.console.answer(
+      AllowanceText.json(dossier, context.global.language),
+      "Granted \(grant.number): \(grant.amount.grouped) tenge to \(family) for \(grant.people) "
+        + "people.\n")
+    context.console.note("Next: kosh allowance explain \(grant.number)")
+  }
+
+  private func grantWaiting(in context: Context) throws(Failure) {
+    guard !context.global.isDryRun, context.global.key == nil else {
+      throw Failure(.usage, "--waiting is many decisions: it takes neither --dry-run nor --key")
+    }
+    let work = GrantWaiting(
+      allowance: kind, quota: quota, year: year.map { Int(clamping: $0) } ?? context.today.year,
+      decision: decision)
+    let bar = context.console.progress("Granting", unit: "families")
+    let summary = try context.office().run(work, as: context.user) { done, _ in bar.update(done) }
+    bar.finish()
+    context.console.answer(
+      BatchText.json(summary, "granted"), BatchText.text(summary, "allowances granted"))
+    context.console.note("Next: kosh report allowances --format html -o allowances.html")
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import Reports
+import Services
+
+/// Grants for people and as JSON: what was paid for, on what ground, and how it was reckoned.
+enum AllowanceText {
+  static func kind(of arguments: Arguments) throws(Failure) -> AllowanceKind {
+    let text = try arguments.required("kind")
+    if let kind = AllowanceKind(text: text) { return kind }
+    let kinds = AllowanceKind.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Failure(.usage, "--kind: “\(text)” is not one of \(kinds)")
+  }
+
+  static func source(_ citation: Citation) -> String {
+    "\(citation) (\(citation.standing.rawValue))"
+  }
+
+  /// The whole explanation: recomputable by hand from what it says.
+  static func text(_ dossier: GrantDossier, _ language: Language) -> String {
+    let grant = dossier.grant
+    var lines = [
+      "\(grant.number): \(grant.kind.name[language]) of \(grant.family), "
+        + "\(grant.amount.grouped) tenge",
+      "  decided    \(grant.decidedOn)\(grant.decision.map { ", decision \($0)" } ?? ""), by "
+        + "\(dossier.act.user), recorded \(dossier.act.at)",
+      "  ground     \(InclusionText.line(dossier.inclusion))",
+      "  MCI        \(grant.mci.grouped) tenge, in force since \(grant.mciFrom), "
+        + source(grant.mciCitation),
+      "  rounding   \(grant.rounding)",
+      "  standing   \(grant.standing.rawValue)", "",
+      "  People counted on \(grant.decidedOn): \(grant.people)",
+    ]
+    lines += dossier.people.map {
+      "    \($0.person)  \($0.relation.name[language])  \($0.name)"
+    }
+    lines += ["", "  Reckoning"]
+    for line in dossier.lines {
+      lines.append("    \(line.label[language])")
+      lines.append("      \(line.arithmetic) = \(line.amount.grouped) tenge")
+      lines.append("      \(source(line.citation))")
+    }
+    lines.append("    Total \(grant.amount.grouped) tenge")
+    if !grant.notes.isEmpty {
+      lines += [""] + grant.notes.split(separator: "\n").map { "  Note: \($0)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  static func json(_ dossier: GrantDossier, _ language: Language) -> JSONValue {
+    let grant = dossier.grant
+    let lines = dossier.lines.map { line -> JSONValue in
+      [
+        "label": .string(line.label[language]), "quantity": .count(line.quantity),
+        "multiple_mci": .string(line.multiple), "rate": .money(line.rate),
+        "amount": .money(line.amount), "arithmetic": .string(line.arithmetic),
+        "citation": .string("\(line.citation)"),
+        "standing": .string(line.citation.standing.rawValue),
+      ]
+    }
+    let people = dossier.people.map { person -> JSONValue in
+      [
+        "person": .string("\(person.person)"), "relation": .string(person.relation.rawValue),
+        "name": .string(person.name),
+      ]
+    }
+    return [
+      "grant": .string("\(grant.number)"), "family": .string("\(grant.family)"),
+      "kind": .string(grant.kind.rawValue), "on": .date(grant.decidedOn),
+      "decision": .optional(grant.decision), "region": .string(grant.region),
+      "total": .money(grant.amount), "currency": "KZT",
+      "standing": .string(grant.standing.rawValue), "people": .array(people),
+      "mci": [
+        "amount": .money(grant.mci), "from": .date(grant.mciFrom),
+        "citation": .string("\(grant.mciCitation)"),
+        "standing": .string(grant.mciCitation.standing.rawValue),
+      ],
+      "rounding": .string(grant.rounding), "lines": .array(lines),
+      "inclusion": InclusionText.json(dossier.inclusion),
+      "recorded_at": .string("\(dossier.act.at)"), "recorded_by": .string(dossier.act.user),
+      "notes": .string(grant.notes),
+    ]
+  }
+}

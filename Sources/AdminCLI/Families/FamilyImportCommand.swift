@@ -1,0 +1,123 @@
+import Domain
+import Reports
+import Services
+
+/// `kosh family import`: the command-line face of ``ImportFamilies``.
+struct FamilyImportCommand: Command {
+  static let words = "family import"
+  static let summary = "Register the families of an intake file."
+  static var details: String {
+    let columns = IntakeField.allCases.map(\.name).joined(separator: ", ")
+    return """
+      The file is CSV in UTF-8 with a header and one row a person; rows of a family share \
+      family_ref and need not be adjacent, and one of them is the head. Its columns: \(columns).
+
+      The good families are saved, a batch at a time; each family that cannot be is refused with \
+      its line, field and rule, and exit code 2 says that there were such. The same file read \
+      again changes nothing: a family is known by its source and its family_ref. A family whose \
+      rows have changed since is refused as a conflict.
+
+      `--progress lines` writes a line for each batch that is safely saved.
+      """
+  }
+  static let examples = [
+    "kosh family import arrivals.csv --rejects refused.csv",
+    "kosh family import arrivals.csv --all-or-nothing --json",
+    "kosh family import arrivals.csv --dry-run",
+  ]
+  static let parameters: [Parameter] = [
+    .argument("file", "the intake file, or - for standard input"),
+    .option("format", "FORMAT", "the format of the file", choices: ["intake"], default: "intake"),
+    .option("rejects", "FILE", "write what was refused as CSV"),
+    .option(
+      "source", "NAME", "where the file comes from, if not its name: with family_ref, a family's "
+        + "identity"),
+    .flag("all-or-nothing", "save nothing if anything is refused"),
+  ]
+
+  /// How many problems are shown on the screen; a file of rejects has them all.
+  private static let shown = 20
+
+  private let file: String
+  private let rejects: String?
+  private let source: String
+  private let allOrNothing: Bool
+
+  init(_ arguments: Arguments) throws(Failure) {
+    file = try arguments.required("file")
+    rejects = arguments.text("rejects")
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    source = arguments.text("source") ?? name
+    allOrNothing = arguments.flag("all-or-nothing")
+  }
+
+  func run(in context: Context) throws(Failure) {
+    let console = context.console
+    let office = try context.office()
+    let work = ImportFamilies(
+      bytes: try InputFile.read(file), fileName: file, source: source, allOrNothing: allOrNothing,
+      dryRun: context.global.isDryRun)
+    let refused = IntakeLine.Collector(shown: Self.shown, keepingAll: rejects != nil)
+    let warned = IntakeLine.Collector(shown: Self.shown, keepingAll: false)
+    let progress = ImportProgress(console)
+    let watch = ImportFamilies.Watch(
+      progress: { progress.saved($0, of: $1) }, refused: { refused.take($0) },
+      warned: { warned.take($0) })
+    let summary = try office.run(work, as: context.user, watch: watch)
+    progress.finish()
+    if let rejects { try OutputFile.write(refused.csv(), to: rejects) }
+    for warning in warned.first { console.warn(IntakeLine.text(warning)) }
+    warned.more.map(console.note)
+    for problem in refused.first { console.note("refused: \(IntakeLine.text(problem))") }
+    refused.more.map(console.note)
+    console.answer(json(summary), text(summary, dryRun: work.dryRun))
+    if summary.rejected > 0 {
+      throw Failure(
+        .importRefused, "\(summary.rejected.grouped) families of \(file) were refused",
+        hint: rejects.map { "\($0) lists them; mend them and import that file again" }
+          ?? "--rejects FILE writes them to a file")
+    }
+    console.note("Next: kosh quota include --waiting --year \(context.today.year) --protocol N")
+  }
+
+  private func text(_ summary: ImportFamilies.Summary, dryRun: Bool) -> String {
+    var text = "\(summary.read.grouped) rows read: "
+    text += "\(summary.registered.grouped) families registered (\(summary.persons.grouped) people), "
+    text += "\(summary.unchanged.grouped) unchanged, \(summary.rejected.grouped) refused, "
+    text += "\(summary.warnings.grouped) warnings.\n"
+    if dryRun { text += "Dry run: nothing was saved.\n" }
+    if allOrNothing, summary.rejected > 0 { text += "All or nothing: nothing was saved.\n" }
+    return text
+  }
+
+  private func json(_ summary: ImportFamilies.Summary) -> JSONValue {
+    [
+      "read": .count(summary.read),
+      "families": [
+        "registered": .count(summary.registered), "unchanged": .count(summary.unchanged),
+        "rejected": .count(summary.rejected),
+      ],
+      "persons": .count(summary.persons), "warnings": .count(summary.warnings),
+      "rejects": .optional(rejects),
+    ]
+  }
+}
+
+/// A bar for people, or a line for each batch that was saved.
+private final class ImportProgress {
+  private let console: Console
+  private var bar: Progress?
+
+  init(_ console: Console) { self.console = console }
+
+  func saved(_ done: Int, of total: Int) {
+    if console.progressStyle == .lines {
+      console.note("saved \(done) of \(total) families")
+      return
+    }
+    if bar == nil { bar = console.progress("Importing", unit: "families", of: total) }
+    bar?.update(done)
+  }
+
+  func finish() { bar?.finish() }
+}

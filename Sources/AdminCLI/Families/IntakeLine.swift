@@ -1,0 +1,55 @@
+import Domain
+import Reports
+
+/// A problem of an intake file, as a line for people and as a row of the file of rejects.
+enum IntakeLine {
+  /// `line 12, family F0000007, iin: the check digit is wrong (iin.invalid)`
+  static func text(_ problem: IntakeProblem) -> String {
+    var place: [String] = []
+    if problem.line > 0 { place.append("line \(problem.line)") }
+    if !problem.familyRef.isEmpty { place.append("family \(problem.familyRef)") }
+    if !problem.field.isEmpty { place.append(problem.field) }
+    let start = place.isEmpty ? "" : place.joined(separator: ", ") + ": "
+    return "\(start)\(problem.message) (\(problem.code.rawValue))"
+  }
+
+  /// Keeps the first problems for the screen and, if asked, all of them for a file.
+  final class Collector {
+    private let shown: Int
+    private let keepingAll: Bool
+    private(set) var first: [IntakeProblem] = []
+    private var all: [IntakeProblem] = []
+    private var count = 0
+
+    init(shown: Int, keepingAll: Bool) {
+      self.shown = shown
+      self.keepingAll = keepingAll
+    }
+
+    func take(_ problem: IntakeProblem) {
+      count += 1
+      if first.count < shown { first.append(problem) }
+      if keepingAll { all.append(problem) }
+    }
+
+    /// What to say of those not shown.
+    var more: String? {
+      count > first.count ? "… and \((count - first.count).grouped) more" : nil
+    }
+
+    /// The file of rejects.
+    func csv() -> String {
+      var text = ""
+      CSVRenderer.append(
+        row: ["line", "family_ref", "field", "code", "message", "value"], to: &text)
+      for problem in all {
+        CSVRenderer.append(
+          row: [
+            "\(problem.line)", problem.familyRef, problem.field, problem.code.rawValue,
+            problem.message, problem.value,
+          ], to: &text)
+      }
+      return text
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package import Domain
+import Glibc
+package import Services
+
+/// Opens the database at a path, or makes it; the program that links an engine supplies this.
+package typealias OfficeOpener =
+  @Sendable (_ path: String, _ creating: Bool, _ clock: Clock) throws(Failure) -> Office
+
+/// What a running command is given: the options of every command, a console, and a way into the
+/// office.
+package struct Context {
+  package let global: GlobalOptions
+  package let console: Console
+  /// The clock, with the day that `--today` sets.
+  package let clock: Clock
+  /// Every command there is, for those that write about commands.
+  package let tree: CommandTree
+  let openOffice: OfficeOpener
+
+  /// The day to act on: `--today`, else the office's calendar.
+  package var today: LocalDate { clock.day(at: clock.now()) }
+
+  /// Who acts: `--as`, else `$KOSH_USER`, else the login name.
+  package var user: String { global.user ?? LoginName.current() }
+
+  /// The office at the database of this command line; `database.not-found` where there is none.
+  func office() throws(Failure) -> Office {
+    guard access(global.database, F_OK) == 0 else {
+      throw Failure(
+        .databaseNotFound, "there is no database at \(global.database)",
+        hint: "kosh init makes one; --db or $KOSH_DB names another")
+    }
+    return try openOffice(global.database, false, clock)
+  }
+
+  /// Performs a use case as the user of this command line, with its key, or as a dry run.
+  func perform<Case: UseCase>(_ useCase: Case) throws(Failure) -> Case.Outcome {
+    let outcome = try office().perform(
+      useCase, as: user, key: global.key, keeping: !global.isDryRun)
+    if global.isDryRun { console.note("Dry run: everything was checked and nothing was changed.") }
+    return outcome
+  }
+
+  /// Answers a question as the user of this command line.
+  func answer<Question: Query>(_ query: Question) throws(Failure) -> Question.Answer {
+    try office().answer(query, as: user)
+  }
+}

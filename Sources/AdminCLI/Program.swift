@@ -1,0 +1,51 @@
+import Glibc
+
+/// The program `kosh`: its commands, and the way from the process to the router.
+package enum Program {
+  package static let version = "0.1.0"
+  /// The day of the version, as a manual page writes it.
+  static let released = "November 23, 2026"
+
+  /// Every command, in the order of help and of the reference.
+  package static let commands: [any Command.Type] = [
+    InitCommand.self, DemoCommand.self, FamilyRegisterCommand.self, FamilyImportCommand.self,
+    FamilyShowCommand.self, FamilyFindCommand.self, QuotaOrderCommand.self,
+    QuotaIncludeCommand.self, QuotaConfirmCommand.self, QuotaReleaseCommand.self,
+    QuotaUsageCommand.self, AllowanceQuoteCommand.self, AllowanceGrantCommand.self,
+    AllowanceExplainCommand.self, ReportCommand.self, ReportListCommand.self,
+    RegionListCommand.self, UserAddCommand.self, UserListCommand.self, UserGrantCommand.self,
+    AuditListCommand.self, AuditVerifyCommand.self, VerifyCommand.self, CheckIINCommand.self,
+    CheckBINCommand.self, CheckIBANCommand.self, CheckMRZCommand.self, CalendarAddCommand.self,
+    CalendarCountCommand.self, CompletionsCommand.self, DocsCommand.self,
+  ]
+
+  /// What the nouns are about.
+  package static let topics = [
+    "family": "Returnee families: register, import, show and find them.",
+    "quota": "Places by region: orders, inclusion, release and usage.",
+    "allowance": "Allowances: quote, grant and explain them.",
+    "report": "Reports for officials, as text, CSV, JSON or HTML.",
+    "region": "The regions of Kazakhstan, by date.",
+    "user": "Who may do what in this register.",
+    "audit": "The trail of everything done and read.",
+    "check": "Check a number or the machine-readable zone of a paper.",
+    "calendar": "Working days, 2009 to 2027.",
+  ]
+
+  /// The variables of the environment that Kosh looks at.
+  private static let environmentNames = ["KOSH_DB", "KOSH_USER", "NO_COLOR", "TERM"]
+
+  /// Runs the process's command line; the answer is the exit code.
+  package static func run(openOffice: @escaping OfficeOpener) -> Int32 {
+    // A reader that closes its end must come back as an error of write(2), not kill us.
+    signal(SIGPIPE, SIG_IGN)
+    var environment: [String: String] = [:]
+    for name in environmentNames {
+      if let value = getenv(name) { environment[name] = String(cString: value) }
+    }
+    let tree = CommandTree(commands, topics: topics)
+    let router = Router(tree, version: version, openOffice: openOffice)
+    let words = Array(CommandLine.arguments.dropFirst())
+    return router.run(words, environment: environment, console: .standard(environment: environment))
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+import Reports
+import Services
+
+/// An inclusion for people and as JSON.
+enum InclusionText {
+  
+
+  static func line(_ record: InclusionRecord) -> String {
+    var text = "\(record.number)  \(record.kind.rawValue) \(record.year), \(record.region): "
+    text += "\(record.places) \(record.places == 1 ? "place" : "places") \(record.step.rawValue) "
+    text += "on \(record.stepOn)"
+    if let number = record.protocolNumber {
+      text += ", protocol \(number)\(record.protocolDate.map { " of \($0)" } ?? "")"
+    }
+    if let reason = record.reason { text += ", \(reason)" }
+    return text
+  }
+
+  static func json(_ record: InclusionRecord) -> JSONValue {
+    [
+      "inclusion": .string("\(record.number)"), "family": .string("\(record.family)"),
+      "kind": .string(record.kind.rawValue), "year": .count(record.year),
+      "region": .string(record.region), "unit": .string(record.unit.rawValue),
+      "people": .count(record.people), "places": .count(record.places),
+      "counted_on": .date(record.countedOn), "state": .string(record.step.rawValue),
+      "state_on": .date(record.stepOn), "protocol": .optional(record.protocolNumber),
+      "protocol_date": .optional(record.protocolDate.map { "\($0)" }),
+      "reason": .optional(record.reason),
+    ]
+  }
+}

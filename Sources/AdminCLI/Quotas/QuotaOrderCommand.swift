@@ -1,0 +1,48 @@
+import Domain
+import Reports
+import Services
+
+/// `kosh quota order`: the command-line face of ``LoadQuotaOrder``.
+struct QuotaOrderCommand: Command {
+  static let words = "quota order"
+  static let summary = "Load orders that give places to regions."
+  static let details = """
+    The file is CSV: order_number, order_date, effective_from, kind, year, unit, region, places, \
+    and optionally standing and source. `places` is the region's new total by that order; the \
+    region KZ is the whole country; an empty number of places is not known. An order is never \
+    edited: a change comes as an order of its own, with its day of effect.
+    """
+  static let examples = ["kosh quota order order-2027.csv", "kosh quota order cut.csv --dry-run"]
+  static let parameters: [Parameter] = [.argument("file", "the orders, or - for standard input")]
+
+  private let file: String
+
+  init(_ arguments: Arguments) throws(Failure) { file = try arguments.required("file") }
+
+  func run(in context: Context) throws(Failure) {
+    let orders = try QuotaOrderFile.read(
+      InputFile.read(file), name: file, regions: Reference.regions())
+    var loaded: [QuotaOrder] = []
+    for order in orders { loaded.append(try context.perform(LoadQuotaOrder(order: order))) }
+    let lines = loaded.map { order in
+      "Loaded order \(order.number): \(order.kind.rawValue) \(order.year), "
+        + "\(order.lines.count { $0.region != nil }) regions, "
+        + "\((order.statedTotal ?? order.knownSum).grouped) \(order.unit.name.en) from "
+        + "\(order.effectiveFrom)\n"
+    }
+    context.console.answer(.array(loaded.map(Self.json)), lines.joined())
+    if let order = loaded.first {
+      context.console.note(
+        "Next: kosh quota usage --year \(order.year) --kind \(order.kind.rawValue)")
+    }
+  }
+
+  private static func json(_ order: QuotaOrder) -> JSONValue {
+    [
+      "order": .string(order.number), "kind": .string(order.kind.rawValue),
+      "year": .count(order.year), "unit": .string(order.unit.rawValue),
+      "effective_from": .date(order.effectiveFrom),
+      "total": .count(order.statedTotal ?? order.knownSum),
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+import Reports
+import Services
+
+/// The reports there are.
+enum ReportName: String, CaseIterable {
+  case allowances
+  case quotaUsage = "quota-usage"
+
+  var summary: String {
+    switch self {
+    case .allowances: "the register of granted allowances, with totals by region"
+    case .quotaUsage: "the use of a quota by region"
+    }
+  }
+}
+
+/// `kosh report`: makes a report in any of its forms.
+struct ReportCommand: Command {
+  static let words = "report"
+  static let summary = "Make a report for officials."
+  static var details: String {
+    ReportName.allCases.map { "`\($0.rawValue)`: \($0.summary)." }.joined(separator: "\n\n") + """
+
+
+      Without a period, `allowances` covers the year up to today. With -o the form follows the \
+      file's name (.html, .csv, .json, .txt) unless --format says otherwise.
+      """
+  }
+  static let examples = [
+    "kosh report allowances --from 2026-01-01 --to 2026-06-30 --region KZ-55",
+    "kosh report allowances --lang kk -o allowances.html",
+    "kosh report quota-usage --year 2026 --kind kandas --format csv",
+  ]
+  static let parameters: [Parameter] = [
+    .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
+    .option("from", "DATE", "the first day of the period"),
+    .option("to", "DATE", "the last day of the period"),
+    .option("on", "DATE", "the day of a report on a state"),
+    .option("year", "YEAR", "the quota's year, or the year of the period"),
+    .option(
+      "kind", "KIND", "quota-usage: the quota", choices: QuotaKind.allCases.map(\.rawValue),
+      default: "kandas"),
+    .option("region", "CODE", "only this region"),
+    .option(
+      "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
+    .option("output", "FILE", "write to this file", short: "o"),
+  ]
+
+  private let name: ReportName
+  private let from: LocalDate?
+  private let to: LocalDate?
+  private let on: LocalDate?
+  private let year: Int?
+  private let kind: QuotaKind
+  private let region: String?
+  private let format: ReportFormat?
+  private let output: String?
+
+  init(_ arguments: Arguments) throws(Failure) {
+    name = try arguments.choice("name", ReportName.self) ?? .allowances
+    from = try arguments.date("from")
+    to = try arguments.date("to")
+    on = try arguments.date("on")
+    year = try arguments.count("year", least: 1991).map { Int(clamping: $0) }
+    kind = try arguments.choice("kind", QuotaKind.self) ?? .kandas
+    region = arguments.text("region")
+    format = try arguments.choice("format", ReportFormat.self)
+    output = arguments.text("output")
+    if let from, let to, to < from {
+      throw Failure(.dateOrder, "the period ends on \(to), before it starts on \(from)")
+    }
+  }
+
+  func run(in context: Context) throws(Failure) {
+    let report = try report(in: context)
+    let language = context.global.language
+    guard let output else {
+      if let format, !context.console.isJSON {
+        return context.console.write(format.render(report, language: language))
+      }
+      return context.console.answer(report, in: language)
+    }
+    let form = format ?? Self.form(ofFile: output)
+    try OutputFile.write(form.render(report, language: language), to: output)
+    context.console.answer(
+      ["report": .string(name.rawValue), "format": .string(form.rawValue), "file": .string(output)],
+      "Wrote \(report.title[language]) to \(output)\n")
+  }
+
+  private func report(in context: Context) throws(Failure) -> Report {
+    switch name {
+    case .quotaUsage:
+      guard region == nil, from == nil, to == nil else {
+        throw Failure(.usage, "quota-usage is a state on a day: it takes --year, --kind and --on")
+      }
+      let query = QuotaUsage(
+        kind: kind, year: year ?? (on ?? context.today).year, on: on)
+      return try QuotaReport.make(context.answer(query), knownAt: context.clock.now())
+    case .allowances:
+      let year = year ?? (to ?? from ?? context.today).year
+      let lastDay = LocalDate(year: year, month: 12, day: 31) ?? context.today
+      let through = to ?? min(lastDay, max(context.today, from ?? context.today))
+      var code: String?
+      if let region { code = try Reference.regions().resolve(region, on: through).code }
+      guard let first = from ?? LocalDate(year: year, month: 1, day: 1) else {
+        throw Failure(.dateInvalid, "\(year) is not a year of the calendar")
+      }
+      return try context.answer(AllowanceRegister(from: first, through: through, region: code))
+    }
+  }
+
+  private static func form(ofFile name: String) -> ReportFormat {
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return ending == "htm" ? .html : ReportFormat(rawValue: ending) ?? .text
+  }
+}
+
+/// `kosh report list`: the reports there are.
+struct ReportListCommand: Command {
+  static let words = "report list"
+  static let summary = "List the reports there are."
+  static let examples = ["kosh report list"]
+
+  init(_ arguments: Arguments) throws(Failure) {}
+
+  func run(in context: Context) throws(Failure) {
+    let width = ReportName.allCases.map(\.rawValue.count).max() ?? 0
+    let lines = ReportName.allCases.map { name in
+      let padding = String(repeating: " ", count: width - name.rawValue.count)
+      return "\(name.rawValue)\(padding)  \(name.summary)\n"
+    }
+    let values = ReportName.allCases.map { name -> JSONValue in
+      ["name": .string(name.rawValue), "summary": .string(name.summary)]
+    }
+    context.console.answer(.array(values), lines.joined())
+  }
+}

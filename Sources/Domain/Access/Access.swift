@@ -1,0 +1,53 @@
+/// What a role allows.
+package enum Permission: String, Hashable, Sendable, CaseIterable {
+  case manageUsers = "manage-users"
+  case registerFamilies = "register-families"
+  case readFamilies = "read-families"
+  case loadOrders = "load-orders"
+  case includeFamilies = "include-families"
+  case grantAllowances = "grant-allowances"
+  case readReports = "read-reports"
+  case audit = "audit"
+
+  /// For people, in a sentence that starts "may".
+  package var meaning: String {
+    switch self {
+    case .manageUsers: "add users and give them roles"
+    case .registerFamilies: "register families, one by one or from files"
+    case .readFamilies: "find families and read what is held about them"
+    case .loadOrders: "load the orders that give places to regions"
+    case .includeFamilies: "include families in a quota and release their places"
+    case .grantAllowances: "grant allowances and explain them"
+    case .readReports: "make reports and see how quotas are used"
+    case .audit: "read the trail and verify the register"
+    }
+  }
+}
+
+/// A set of permissions that goes with a post.
+package enum Role: String, Hashable, Sendable, CaseIterable {
+  case administrator, registrar, commission, payments, analyst, auditor
+
+  package var permissions: [Permission] {
+    switch self {
+    case .administrator: Permission.allCases
+    case .registrar: [.registerFamilies, .readFamilies, .readReports]
+    case .commission: [.readFamilies, .includeFamilies, .readReports]
+    case .payments: [.readFamilies, .grantAllowances, .readReports]
+    case .analyst: [.loadOrders, .readReports]
+    case .auditor: [.readFamilies, .readReports, .audit]
+    }
+  }
+
+  /// Whom the role is for.
+  package var meaning: String {
+    switch self {
+    case .administrator: "runs the register and may do everything in it"
+    case .registrar: "takes applications at an adaptation centre or front office"
+    case .commission: "keeps the regional commission's protocols"
+    case .payments: "grants allowances and accounts for them"
+    case .analyst: "loads orders and reports to the ministry"
+    case .auditor: "asks who saw or changed what, and on what ground"
+    }
+  }
+}

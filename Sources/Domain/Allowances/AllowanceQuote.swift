@@ -1,0 +1,132 @@
+/// What a scheme gives a household on a day, with every step that led there.
+package struct AllowanceQuote: Hashable, Sendable {
+  package let kind: AllowanceKind
+  package let on: LocalDate
+  package let people: Int
+  package let mci: Money
+  /// The first day of that MCI.
+  package let mciFrom: LocalDate
+  package let mciCitation: Citation
+  package let lines: [Line]
+  package let total: Money
+  /// The weakest of all that the amounts rest on.
+  package let standing: Standing
+  /// How a product becomes payable: `up to a whole tenge`.
+  package let rounding: String
+  package let roundingCitation: Citation
+  /// What is uncertain about the figures, each said once.
+  package let notes: [String]
+
+  package struct Line: Hashable, Sendable {
+    package let label: LocalizedText
+    package let quantity: Int
+    /// In MCI.
+    package let multiple: Ratio
+    /// The multiple of the MCI, rounded.
+    package let rate: Money
+    /// `quantity × rate`.
+    package let amount: Money
+    package let citation: Citation
+    /// The factors: `5 × 100 MCI × 1,273`, and the rounded rate where rounding changed it.
+    package let arithmetic: String
+  }
+
+  /// Reckons a scheme for a household on a day.
+  ///
+  /// Throws, in this order, `allowance.family` for a household without people or with more than
+  /// one head, `allowance.no-scheme` outside the scheme's days, `allowance.rate-unknown` where
+  /// a rate was in force that no source gives, `parameter.unknown` without an MCI, and
+  /// `money.invalid` for a sum that does not fit.
+  package static func make(
+    _ kind: AllowanceKind, _ household: Household, on day: LocalDate, _ rules: RuleBook
+  ) throws(Failure) -> AllowanceQuote {
+    try check(household)
+    guard rules.covers(kind.lead, on: day) else { throw noScheme(kind, on: day, rules) }
+    let index = try index(kind, on: day, rules)
+    let rule = try rules.rounding(.allowanceRounding, on: day)
+    var standing = index.standing
+    var notes = index.notes
+    var lines: [Line] = []
+    var total = Money.zero
+    for item in kind.items(for: household) where item.quantity > 0 {
+      let multiple = try rules.multiple(item.key, on: day)
+      let line = try line(
+        rules.parameter(item.key)?.title ?? kind.name, item.quantity, multiple, index.mci,
+        rule.value)
+      standing = standing.weaker(line.citation.standing)
+      // A rounding rule supports an amount only where there was something to round.
+      if multiple.value.denominator != 1 { standing = standing.weaker(rule.citation.standing) }
+      if let note = multiple.note, !notes.contains(note) { notes.append(note) }
+      lines.append(line)
+      total = try total.adding(line.amount)
+    }
+    return AllowanceQuote(
+      kind: kind, on: day, people: household.people, mci: index.mci.amount,
+      mciFrom: index.mci.period.from, mciCitation: index.mci.citation, lines: lines,
+      total: total, standing: standing, rounding: "\(ParameterValue.rounding(rule.value))",
+      roundingCitation: rule.citation, notes: notes)
+  }
+
+  private static func check(_ household: Household) throws(Failure) {
+    let parts = [household.head, household.spousesAndChildren, household.others]
+    guard parts.allSatisfy({ (0...peopleLimit).contains($0) }), household.people > 0 else {
+      throw Failure(.allowanceFamily, "a household has at least one person, and none below zero")
+    }
+    guard household.head <= 1 else {
+      throw Failure(.allowanceFamily, "a household has one head, not \(household.head)")
+    }
+  }
+
+  /// Far above any household or list; keeps sums of counts from overflowing.
+  private static var peopleLimit: Int { 10_000_000 }
+}
+
+extension AllowanceQuote {
+  /// The MCI that counts, and why where there were two.
+  private static func index(
+    _ kind: AllowanceKind, on day: LocalDate, _ rules: RuleBook
+  ) throws(Failure) -> (mci: MCI, standing: Standing, notes: [String]) {
+    let purpose = try rules.purpose(kind.purpose, on: day)
+    let mci = try rules.mci(on: day, purpose: purpose.value)
+    let (general, social) = (
+      try rules.mci(on: day, purpose: .general), try rules.mci(on: day, purpose: .social)
+    )
+    guard general != social else { return (mci, mci.citation.standing, []) }
+    let why = purpose.note.map { "\($0) (\(purpose.citation))" } ?? "\(purpose.citation)"
+    return (mci, mci.citation.standing.weaker(purpose.citation.standing), [why])
+  }
+
+  private static func line(
+    _ label: LocalizedText, _ quantity: Int, _ multiple: RuleBook.Dated<Ratio>, _ mci: MCI,
+    _ rounding: Rounding
+  ) throws(Failure) -> Line {
+    let rate = try mci.amount.times(multiple.value, rounding)
+    var arithmetic = "\(quantity.commas) × \(multiple.value) MCI × \(mci.amount.commas)"
+    if multiple.value.denominator != 1 { arithmetic += ", a rate of \(rate.commas)" }
+    return Line(
+      label: label, quantity: quantity, multiple: multiple.value, rate: rate,
+      amount: try rate.times(Int64(quantity)), citation: multiple.citation,
+      arithmetic: arithmetic)
+  }
+
+  private static func noScheme(
+    _ kind: AllowanceKind, on day: LocalDate, _ rules: RuleBook
+  ) -> Failure {
+    let others = AllowanceKind.allCases.filter { $0 != kind && rules.covers($0.lead, on: day) }
+    let names = others.map(\.rawValue).joined(separator: ", ")
+    return Failure(
+      .allowanceNoScheme, "the scheme \(kind.rawValue) did not apply on \(day)",
+      hint: others.isEmpty
+        ? "no scheme known to the rules applied on that day"
+        : "on that day the scheme was \(names)")
+  }
+}
+
+extension BinaryInteger {
+  /// Groups parted by commas, as the arithmetic of a quote is written.
+  fileprivate var commas: String { String(grouped.map { $0 == "\u{A0}" ? "," : $0 }) }
+}
+
+extension Money {
+  fileprivate var commas: String { String(grouped.map { $0 == "\u{A0}" ? "," : $0 }) }
+}

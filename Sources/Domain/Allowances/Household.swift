@@ -1,0 +1,21 @@
+/// The people for whom an allowance is reckoned, by what the schemes tell apart.
+package struct Household: Hashable, Sendable {
+  /// 1, or 0 where members come without the head.
+  package var head: Int
+  package var spousesAndChildren: Int
+  package var others: Int
+
+  package init(head: Int, spousesAndChildren: Int, others: Int) {
+    self.head = head
+    self.spousesAndChildren = spousesAndChildren
+    self.others = others
+  }
+
+  /// A head, and everyone else a spouse or child.
+  package init(members: Int) {
+    self.init(
+      head: members >= 1 ? 1 : 0, spousesAndChildren: max(0, members - 1), others: 0)
+  }
+
+  package var people: Int { head + spousesAndChildren + others }
+}

@@ -1,0 +1,84 @@
+/// A family: a case with a head and members over time.
+package enum Family: Numbered {
+  package static let letter: Character = "F"
+}
+
+/// A person of the register, in whatever family and under whatever spelling.
+package enum Person: Numbered {
+  package static let letter: Character = "P"
+}
+
+/// What a member is to the head of the family.
+package enum Relation: String, Hashable, Sendable, CaseIterable {
+  case head, spouse, son, daughter, father, mother, brother, sister, grandchild, grandparent, other
+
+  package var name: LocalizedText {
+    switch self {
+    case .head: LocalizedText(en: "head", kk: "отбасы басшысы", ru: "глава семьи")
+    case .spouse: LocalizedText(en: "spouse", kk: "жұбайы", ru: "супруг(а)")
+    case .son: LocalizedText(en: "son", kk: "ұлы", ru: "сын")
+    case .daughter: LocalizedText(en: "daughter", kk: "қызы", ru: "дочь")
+    case .father: LocalizedText(en: "father", kk: "әкесі", ru: "отец")
+    case .mother: LocalizedText(en: "mother", kk: "анасы", ru: "мать")
+    case .brother: LocalizedText(en: "brother", kk: "бауыры", ru: "брат")
+    case .sister: LocalizedText(en: "sister", kk: "әпке-қарындасы", ru: "сестра")
+    case .grandchild: LocalizedText(en: "grandchild", kk: "немересі", ru: "внук (внучка)")
+    case .grandparent: LocalizedText(en: "grandparent", kk: "ата-әжесі", ru: "дед (бабушка)")
+    case .other: LocalizedText(en: "other", kk: "басқа", ru: "другое")
+    }
+  }
+}
+
+/// The level of education, as the ministry's bulletins count it.
+package enum Education: String, Hashable, Sendable, CaseIterable {
+  case higher
+  case secondarySpecial = "secondary_special"
+  case secondary
+  case none
+}
+
+/// A name as one paper writes it, in one script.
+///
+/// Any part may be missing: a person without a surname is lawful. ``fullName`` is for papers that
+/// do not part the name.
+package struct PersonName: Hashable, Sendable {
+  package var script: NameScript
+  package var familyName: String?
+  package var givenName: String?
+  package var patronymic: String?
+  package var fullName: String?
+
+  package init(
+    script: NameScript, familyName: String? = nil, givenName: String? = nil,
+    patronymic: String? = nil, fullName: String? = nil
+  ) {
+    self.script = script
+    self.familyName = familyName
+    self.givenName = givenName
+    self.patronymic = patronymic
+    self.fullName = fullName
+  }
+
+  /// The parts in the official order: family name, given name, patronymic.
+  package var display: String {
+    let parts = [familyName, givenName, patronymic].compactMap(\.self)
+    return parts.isEmpty ? fullName ?? "" : parts.joined(separator: " ")
+  }
+}
+
+/// A paper that names a person.
+package struct IdentityDocument: Hashable, Sendable {
+  /// `passport`, `id_card`, `birth_certificate`…
+  package var type: String
+  package var number: String
+  /// ISO 3166-1 alpha-3 or an ICAO code.
+  package var issuer: String?
+  package var expires: LocalDate?
+
+  package init(type: String, number: String, issuer: String? = nil, expires: LocalDate? = nil) {
+    self.type = type
+    self.number = number
+    self.issuer = issuer
+    self.expires = expires
+  }
+}

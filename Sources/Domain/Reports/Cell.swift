@@ -1,0 +1,46 @@
+/// One value in a report.
+package enum Cell: Hashable, Sendable {
+  case text(String)
+  // Indirect, because three strings in line would triple the size of every cell of a register.
+  indirect case localized(LocalizedText)
+  case count(Int64)
+  case money(Money)
+  /// A share in tenths of a percent: `percent(tenths: 123)` is 12.3 %.
+  case percent(tenths: Int64)
+  case date(LocalDate)
+  /// There is a value, and nobody knows it.
+  case unknown
+  /// Nothing belongs here.
+  case empty
+}
+
+extension Cell {
+  /// The share of `part` in `whole`, rounded to a tenth of a percent, halves away from zero.
+  ///
+  /// The only place where a report rounds a share. A share of nothing is empty; one too large
+  /// for the register is unknown.
+  package static func share(_ part: Int64, of whole: Int64) -> Cell {
+    guard whole != 0 else { return .empty }
+    let divisor = whole.magnitude
+    let product = part.magnitude.multipliedFullWidth(by: 1000)
+    guard product.high < divisor else { return .unknown }
+    let (floor, remainder) = divisor.dividingFullWidth(product)
+    let roundsUp = remainder >= divisor - remainder
+    guard let tenths = Int64(exactly: floor), tenths < .max else { return .unknown }
+    let magnitude = roundsUp ? tenths + 1 : tenths
+    let isNegative = (part < 0) != (whole < 0)
+    return .percent(tenths: isNegative ? -magnitude : magnitude)
+  }
+
+  /// Whether a column of this kind may hold the cell.
+  package func fits(_ kind: Report.Column.Kind) -> Bool {
+    switch self {
+    case .unknown, .empty: true
+    case .text, .localized: kind == .text
+    case .count: kind == .count
+    case .money: kind == .money
+    case .percent: kind == .percent
+    case .date: kind == .date
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+
+extension Cell {
+  /// The cell as people of that language read it; machines get ``raw(_:)``.
+  ///
+  /// Kazakh and Russian papers write a decimal comma, a space before the percent sign and dotted
+  /// dates; English keeps ISO dates, which no reader can take for American ones.
+  ///
+  /// Every amount of a column shows tiyn once one of them does (`tiyn`), so that points line up.
+  func shown(in language: Language, tiyn: Bool = false) -> String {
+    switch self {
+    case .text(let text): text
+    case .localized(let text): text[language]
+    case .count(let number): number.grouped
+    case .money(let amount): Self.money(amount, language, tiyn: tiyn)
+    case .percent(let tenths):
+      Self.decimal(Self.decimal(tenths: tenths), language) + (language == .en ? "%" : "\u{A0}%")
+    case .date(let day): language == .en ? day.description : Self.dotted(day)
+    case .unknown: "…"
+    case .empty: ""
+    }
+  }
+
+  /// The bare value for files: `833815.00`, `12.3`, ISO dates; nil where there is none.
+  func raw(_ language: Language) -> String? {
+    switch self {
+    case .text(let text): text
+    case .localized(let text): text[language]
+    case .count(let number): String(number)
+    case .money(let amount): amount.description
+    case .percent(let tenths): Self.decimal(tenths: tenths)
+    case .date(let day): day.description
+    case .unknown, .empty: nil
+    }
+  }
+
+  /// The cell outside a column: a year is not `2 026`.
+  func shownAlone(in language: Language) -> String {
+    if case .count(let number) = self, number.magnitude < 10_000 { return String(number) }
+    return shown(in: language)
+  }
+
+  private static func money(_ amount: Money, _ language: Language, tiyn: Bool) -> String {
+    let isWhole = amount.tiyn % 100 == 0
+    return decimal(amount.grouped + (tiyn && isWhole ? ".00" : ""), language)
+  }
+
+  private static func decimal(tenths: Int64) -> String {
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return "\(tenths < 0 ? "-" : "")\(whole).\(tenth)"
+  }
+
+  private static func decimal(_ text: String, _ language: Language) -> String {
+    guard language != .en else { return text }
+    return String(text.map { $0 == "." ? "," : $0 })
+  }
+
+  private static func dotted(_ day: LocalDate) -> String {
+    day.description.split(separator: "-").reversed().joined(separator: ".")
+  }
+}
+
+extension Report {
+  /// For each column, whether any of its amounts has tiyn.
+  var columnsWithTiyn: [Bool] {
+    var found = columns.map { _ in false }
+    for group in groups {
+      for row in group.rows { Self.note(row, in: &found) }
+      if let subtotal = group.subtotal { Self.note(subtotal, in: &found) }
+    }
+    if let total { Self.note(total, in: &found) }
+    return found
+  }
+
+  private static func note(_ row: [Cell], in found: inout [Bool]) {
+    for (index, cell) in row.enumerated() where index < found.count {
+      if case .money(let amount) = cell, amount.tiyn % 100 != 0 { found[index] = true }
+    }
+  }
+
+  /// The row as people read it.
+  func shown(_ row: [Cell], _ language: Language, tiyn: [Bool]) -> [String] {
+    zip(row, tiyn).map { $0.shown(in: language, tiyn: $1) }
+  }
+}

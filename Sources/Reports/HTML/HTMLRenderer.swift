@@ -1,0 +1,58 @@
+import Domain
+
+/// A report as one self-contained page: no script, no link, nothing to fetch.
+enum HTMLRenderer {
+  static func render(_ report: Report, _ language: Language) -> String {
+    let title = HTMLText.escape(report.title[language])
+    // Wide tables lie on their side, or the printer would shrink them out of reading.
+    let page = report.columns.count > 7 ? "A4 landscape" : "A4"
+    var html = """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+      @page { size: \(page); margin: 18mm 16mm; }
+      \(HTMLStyle.sheet)
+      </style>
+      </head>
+      <body>
+      <main>
+      <header>
+      <h1>\(title)</h1>
+
+      """
+    append(facts: report.facts, language, to: &html)
+    html += "</header>\n"
+    HTMLTable.append(report, language, to: &html)
+    if let chart = report.chart { HTMLChart.append(chart, language, to: &html) }
+    let notes = Wording.notes(of: report, language)
+    append(list: notes, under: Wording.notes[language], to: &html)
+    let sources = report.citations.map { Wording.source($0, language) }
+    append(list: sources, under: Wording.sources[language], to: &html)
+    html += "</main>\n</body>\n</html>\n"
+    return html
+  }
+
+  private static func append(
+    facts: [Report.Fact], _ language: Language, to html: inout String
+  ) {
+    guard !facts.isEmpty else { return }
+    html += "<dl>\n"
+    for fact in facts {
+      let label = HTMLText.escape(fact.label[language])
+      let value = HTMLText.isolated(fact.value.shownAlone(in: language))
+      html += "<div><dt>\(label)</dt><dd>\(value)</dd></div>\n"
+    }
+    html += "</dl>\n"
+  }
+
+  private static func append(list: [String], under heading: String, to html: inout String) {
+    guard !list.isEmpty else { return }
+    html += "<section>\n<h2>\(HTMLText.escape(heading))</h2>\n<ol>\n"
+    for item in list { html += "<li>\(HTMLText.escape(item))</li>\n" }
+    html += "</ol>\n</section>\n"
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+
+/// A bar chart of block characters.
+enum TextChart {
+  private static let width = 40
+  /// Shades from full to faint, one for each stacked part in turn.
+  private static let shades = ["█", "▓", "▒", "░"]
+
+  static func lines(_ chart: BarChart, _ language: Language) -> [String] {
+    let labels = chart.bars.map { DisplayWidth.safe($0.label[language]) }
+    let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
+    let longest = max(1, chart.longest)
+    var lines = ["\(DisplayWidth.safe(chart.title[language])) (\(chart.unit[language]))"]
+    if chart.parts.count > 1 { lines.append(legend(chart, language)) }
+    for (bar, label) in zip(chart.bars, labels) {
+      let figures = bar.values.map(\.grouped).joined(separator: " + ")
+      let blocks = DisplayWidth.pad(blocks(bar, longest), to: width)
+      lines.append("\(DisplayWidth.pad(label, to: labelWidth))  \(blocks)  \(figures)")
+    }
+    return lines
+  }
+
+  private static func legend(_ chart: BarChart, _ language: Language) -> String {
+    let entries = chart.parts.enumerated().map { "\(shade($0)) \($1[language])" }
+    return entries.joined(separator: "   ")
+  }
+
+  /// Parts end where the sum up to them ends, so that rounding cannot lengthen the bar.
+  private static func blocks(_ bar: BarChart.Bar, _ longest: Int64) -> String {
+    var text = ""
+    var sum: Int64 = 0
+    var drawn = 0
+    for (index, value) in bar.values.enumerated() where value > 0 {
+      let (next, overflow) = sum.addingReportingOverflow(value)
+      sum = overflow ? .max : next
+      let end = max(drawn, scaled(sum, longest))
+      // Something is never drawn as nothing.
+      let length = end == drawn && drawn == 0 ? 1 : end - drawn
+      text += String(repeating: shade(index), count: length)
+      drawn += length
+    }
+    return text
+  }
+
+  private static func scaled(_ value: Int64, _ longest: Int64) -> Int {
+    guard case .percent(let tenths) = Cell.share(value, of: longest) else { return 0 }
+    return (Int(tenths) * width + 500) / 1000
+  }
+
+  private static func shade(_ index: Int) -> String { shades[index % shades.count] }
+}

@@ -1,0 +1,36 @@
+internal import CSQLite
+internal import Domain
+
+/// How every connection is set up, in the order in which it matters.
+enum SQLitePragmas {
+  /// How long a statement waits for another process to finish writing.
+  static let busyMilliseconds = 30_000
+  /// The page cache of a connection, KiB: room for the inner pages of a national register.
+  static let cacheKibibytes = 65_536
+  /// Pages in the log before a commit moves them into the file. SQLite's 1,000 makes a national
+  /// load move the same hot index pages again and again.
+  static let checkpointPages = 8_000
+
+  static func applyBeforeReading(to engine: SQLiteEngine) throws(Failure) {
+    // First of all, or the switch to WAL below would not wait for another process.
+    try engine.script("PRAGMA busy_timeout = \(busyMilliseconds)")
+    // A schema from a hostile file may not call functions or rewrite itself.
+    engine.setOption(SQLITE_DBCONFIG_DEFENSIVE, to: true)
+    engine.setOption(SQLITE_DBCONFIG_TRUSTED_SCHEMA, to: false)
+    // A double-quoted word is a name, never a text.
+    engine.setOption(SQLITE_DBCONFIG_DQS_DML, to: false)
+    engine.setOption(SQLITE_DBCONFIG_DQS_DDL, to: false)
+  }
+
+  static func apply(to engine: SQLiteEngine) throws(Failure) {
+    // Readers go on while one process writes.
+    try engine.script("PRAGMA journal_mode = WAL")
+    // A commit that was acknowledged survives a loss of power.
+    try engine.script("PRAGMA synchronous = FULL")
+    // Off by default, and for each connection anew.
+    try engine.script("PRAGMA foreign_keys = ON")
+    try engine.script("PRAGMA cache_size = -\(cacheKibibytes)")
+    try engine.script("PRAGMA wal_autocheckpoint = \(checkpointPages)")
+    try engine.script("PRAGMA temp_store = MEMORY")
+  }
+}

@@ -1,0 +1,99 @@
+package import Domain
+package import Storage
+
+/// Everything the register holds about a family, on a day and as known at a time.
+package struct FamilyDossier: Hashable, Sendable {
+  package struct Member: Hashable, Sendable {
+    package let membership: Membership
+    package let record: PersonRecord
+    package let names: [PersonName]
+    package let documents: [IdentityDocument]
+
+    /// The name as the first paper writes it.
+    package var display: String { names.first?.display ?? "" }
+  }
+
+  package let family: FamilyRecord
+  /// Those who belong to it on the day; the head first.
+  package let members: [Member]
+  package let submissions: [SubmissionRecord]
+  package let inclusions: [InclusionRecord]
+  package let grants: [GrantRecord]
+  package let on: LocalDate
+
+  /// Throws `family.not-found`.
+  static func load(
+    _ number: Number<Family>, on day: LocalDate, knowledge: Int64 = .max,
+    in transaction: Transaction
+  ) throws(Failure) -> FamilyDossier {
+    guard
+      let family = try FamilyTable.find(number, knowledge: knowledge, in: transaction)
+    else { throw .familyNotFound(number) }
+    var members: [Member] = []
+    let memberships = try MembershipTable.members(
+      of: number, on: day, knowledge: knowledge, in: transaction)
+    for membership in memberships {
+      members.append(try member(membership, knowledge: knowledge, in: transaction))
+    }
+    return FamilyDossier(
+      family: family, members: members,
+      submissions: try SubmissionTable.all(of: number, in: transaction),
+      inclusions: try InclusionTable.all(of: number, in: transaction),
+      grants: try GrantTable.all(of: number, in: transaction), on: day)
+  }
+
+  private static func member(
+    _ membership: Membership, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> Member {
+    let person = membership.person
+    guard
+      let record = try PersonTable.record(of: person, knowledge: knowledge, in: transaction)
+    else { throw .damaged("a record of \(person)", "nothing") }
+    return Member(
+      membership: membership, record: record,
+      names: try PersonTable.names(of: person, knowledge: knowledge, in: transaction),
+      documents: try PersonTable.documents(of: person, knowledge: knowledge, in: transaction))
+  }
+}
+
+extension Failure {
+  static func familyNotFound(_ number: Number<Family>) -> Failure {
+    Failure(
+      .familyNotFound, "no family is registered as \(number)",
+      hint: "kosh family find TEXT looks by name, document or IIN")
+  }
+}
+
+/// Shows a family on a day, as it was known at a moment.
+package struct ShowFamily: Query {
+  package static let name = "family.show"
+  package static let permission = Permission.readFamilies
+  package static let isPersonal = true
+
+  package var family: Number<Family>
+  package var on: LocalDate?
+  package var knownAt: Instant?
+
+  package init(family: Number<Family>, on: LocalDate? = nil, knownAt: Instant? = nil) {
+    self.family = family
+    self.on = on
+    self.knownAt = knownAt
+  }
+
+  package var detail: String { "\(family)" }
+
+  package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
+    -> FamilyDossier
+  {
+    var knowledge = Int64.max
+    if let knownAt {
+      knowledge = try ActTable.last(atOrBefore: knownAt, in: transaction)
+      let then = try FamilyTable.find(family, knowledge: knowledge, in: transaction)
+      if then == nil, try FamilyTable.find(family, in: transaction) != nil {
+        throw Failure(.familyNotFound, "\(family) was not yet registered at \(knownAt)")
+      }
+    }
+    return try FamilyDossier.load(
+      family, on: on ?? facts.today, knowledge: knowledge, in: transaction)
+  }
+}

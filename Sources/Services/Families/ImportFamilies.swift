@@ -1,0 +1,103 @@
+package import Domain
+internal import Hashing
+internal import Storage
+
+/// Registers the families of an intake file: the good ones are saved, the others refused with
+/// line, field and rule.
+///
+/// Families are saved in batches, each one transaction, so other offices get their turn and what
+/// was reported as saved is saved. The file may be read again: a family that came from the same
+/// source under the same reference is unchanged, or a conflict if its rows differ now.
+package struct ImportFamilies: Sendable {
+  package static let name = "family.import"
+  /// Families in one transaction: about a twentieth of a second of work.
+  static let batch = 500
+
+  package var bytes: [UInt8]
+  /// What the file is called in messages.
+  package var fileName: String
+  /// With the family's reference, the identity of a submission.
+  package var source: String
+  /// Save everything or, with one refusal, nothing.
+  package var allOrNothing: Bool
+  /// Check and count, and save nothing.
+  package var dryRun: Bool
+
+  package init(
+    bytes: [UInt8], fileName: String, source: String, allOrNothing: Bool = false,
+    dryRun: Bool = false
+  ) {
+    self.bytes = bytes
+    self.fileName = fileName
+    self.source = source
+    self.allOrNothing = allOrNothing
+    self.dryRun = dryRun
+  }
+
+  package struct Summary: Hashable, Sendable {
+    /// Rows read.
+    package var read = 0
+    package var registered = 0
+    package var unchanged = 0
+    package var rejected = 0
+    /// People registered by this run.
+    package var persons = 0
+    package var warnings = 0
+  }
+
+  /// What a caller may watch while it runs.
+  package struct Watch {
+    /// Families done and saved, and families in all.
+    package var progress: (Int, Int) -> Void
+    package var refused: (IntakeProblem) -> Void
+    package var warned: (IntakeProblem) -> Void
+
+    package init(
+      progress: @escaping (Int, Int) -> Void = { _, _ in },
+      refused: @escaping (IntakeProblem) -> Void = { _ in },
+      warned: @escaping (IntakeProblem) -> Void = { _ in }
+    ) {
+      self.progress = progress
+      self.refused = refused
+      self.warned = warned
+    }
+  }
+}
+
+extension Office {
+  /// Imports a file; see ``ImportFamilies``.
+  package func run(
+    _ work: ImportFamilies, as user: String, watch: ImportFamilies.Watch = .init()
+  ) throws(Failure) -> ImportFamilies.Summary {
+    let file = try IntakeFile(work.bytes, name: work.fileName)
+    let facts = facts
+    let reader = IntakeReader(
+      regions: try Reference.regions(), countries: try Reference.countries(), today: facts.today)
+    var run = ImportRun(
+      work: work, file: file, reader: reader, user: user, facts: facts, watch: watch)
+    if work.allOrNothing || work.dryRun {
+      try database.write { (transaction) throws(Failure) in
+        try Self.check(user, may: .registerFamilies, in: transaction)
+        while try run.takeBatch(in: transaction) {}
+        if work.dryRun || run.summary.rejected > 0 { transaction.leaveNoTrace() }
+      }
+      if run.summary.rejected > 0, work.allOrNothing { run.summary.forgetSaved() }
+    } else {
+      var isOpen = true
+      while isOpen {
+        try run.readAhead()
+        isOpen = try database.write { (transaction) throws(Failure) in
+          try Self.check(user, may: .registerFamilies, in: transaction)
+          return try run.takeBatch(in: transaction)
+        }
+        run.reportProgress()
+      }
+    }
+    return run.summary
+  }
+}
+
+extension ImportFamilies.Summary {
+  /// With one refusal, an all-or-nothing run has saved nothing.
+  fileprivate mutating func forgetSaved() { (registered, persons) = (0, 0) }
+}

@@ -1,0 +1,151 @@
+internal import Domain
+internal import Hashing
+internal import Storage
+
+/// One run of an import: reads families ahead of the transaction that saves them.
+struct ImportRun {
+  private let work: ImportFamilies
+  private var file: IntakeFile
+  private let reader: IntakeReader
+  private let user: String
+  private let facts: Facts
+  private let watch: ImportFamilies.Watch
+  var summary = ImportFamilies.Summary()
+  private var next = 0
+  private var ahead: [Candidate] = []
+  private var hash = HashBox()
+
+  /// A family of the file, read but not yet held against the register.
+  private struct Candidate {
+    var reading: IntakeReader.Reading
+    var submission: Submission
+  }
+
+  /// A digest that lives as long as the run.
+  private final class HashBox {
+    var hash = SHA256()
+  }
+
+  init(
+    work: ImportFamilies, file: IntakeFile, reader: IntakeReader, user: String, facts: Facts,
+    watch: ImportFamilies.Watch
+  ) {
+    self.work = work
+    self.file = file
+    self.reader = reader
+    self.user = user
+    self.facts = facts
+    self.watch = watch
+    summary.read = file.rowCount
+  }
+
+  /// Reads the next batch, outside any transaction.
+  mutating func readAhead() throws(Failure) {
+    guard ahead.isEmpty else { return }
+    let end = min(next + ImportFamilies.batch, file.familyCount)
+    while next < end {
+      ahead.append(try candidate(next))
+      next += 1
+    }
+  }
+
+  /// Saves a batch; false when the file is done.
+  mutating func takeBatch(in transaction: Transaction) throws(Failure) -> Bool {
+    try readAhead()
+    let batch = ahead
+    ahead = []
+    for candidate in batch { try take(candidate, in: transaction) }
+    guard next >= file.familyCount else { return true }
+    try close(in: transaction)
+    return false
+  }
+
+  func reportProgress() { watch.progress(next, file.familyCount) }
+
+  // MARK: One family
+
+  private mutating func candidate(_ index: Int) throws(Failure) -> Candidate {
+    let (rows, problems) = try file.rows(ofFamily: index)
+    var reading: IntakeReader.Reading
+    if problems.isEmpty {
+      reading = reader.read(rows)
+    } else {
+      reading = IntakeReader.Reading(problems: problems)
+    }
+    let head = rows.first { $0[.relation] == Relation.head.rawValue } ?? rows.first
+    let submission = Submission(
+      source: work.source, reference: head?[.familyRef] ?? problems.first?.familyRef ?? "",
+      line: head?.line ?? problems.first?.line ?? 0,
+      digest: reading.form == nil ? [] : digest(of: rows))
+    return Candidate(reading: reading, submission: submission)
+  }
+
+  /// SHA-256 over what the rows say, in the order of the intake format, wherever they stand.
+  private func digest(of rows: [IntakeRow]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * 160)
+    for row in rows {
+      for field in IntakeField.allCases {
+        bytes.append(contentsOf: row[field].utf8)
+        bytes.append(0x1F)
+      }
+      bytes.append(0x1E)
+    }
+    hash.hash.update(bytes)
+    return hash.hash.finish()
+  }
+
+  private mutating func take(_ candidate: Candidate, in transaction: Transaction) throws(Failure) {
+    for warning in candidate.reading.warnings {
+      summary.warnings += 1
+      watch.warned(warning)
+    }
+    guard let form = candidate.reading.form else {
+      return refuse(candidate.reading.problems)
+    }
+    let submission = candidate.submission
+    if let known = try SubmissionTable.find(submission, in: transaction) {
+      if known.digest == submission.digest {
+        summary.unchanged += 1
+      } else {
+        refuse(
+          submission, .submissionDiffers,
+          "\(known.family) came from \(submission.source) under this reference with other rows")
+      }
+      return
+    }
+    do {
+      let useCase = RegisterFamily(form: form, submission: submission)
+      try Office.run(useCase, as: user, in: transaction, given: facts)
+    } catch {
+      guard error.code == .iinTaken else { throw error }
+      return refuse(submission, error.code, error.detail)
+    }
+    summary.registered += 1
+    summary.persons += form.members.count
+  }
+
+  private mutating func refuse(_ problems: [IntakeProblem]) {
+    summary.rejected += 1
+    for problem in problems { watch.refused(problem) }
+  }
+
+  private mutating func refuse(_ submission: Submission, _ code: Code, _ message: String) {
+    let field = code == .iinTaken ? IntakeField.iin : .familyRef
+    refuse([
+      IntakeProblem(
+        line: submission.line, familyRef: submission.reference, field: field, code: code,
+        message: message, value: field == .familyRef ? submission.reference : "")
+    ])
+  }
+
+  /// The run itself stands in the trail, also where it changed nothing.
+  private func close(in transaction: Transaction) throws(Failure) {
+    try ActTable.begin(in: transaction)
+    try ActTable.finish(
+      ActEntry(
+        at: facts.now, today: facts.today, user: user, action: ImportFamilies.name,
+        detail: "\(work.source): \(summary.registered) registered, \(summary.unchanged) unchanged, "
+          + "\(summary.rejected) refused"), in: transaction)
+  }
+}

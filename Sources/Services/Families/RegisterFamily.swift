@@ -1,0 +1,69 @@
+package import Domain
+package import Storage
+
+/// Registers a family: its members, their names and papers, and where it came from.
+package struct RegisterFamily: UseCase {
+  package static let name = "family.register"
+  package static let permission = Permission.registerFamilies
+
+  package var form: FamilyForm
+  package var submission: Submission?
+
+  package init(form: FamilyForm, submission: Submission? = nil) {
+    self.form = form
+    self.submission = submission
+  }
+
+  package var detail: String { submission.map { "\($0.source) \($0.reference)" } ?? "" }
+
+  /// Throws `iin.taken` where a member is registered already; nothing has been written by then.
+  func checkNumbers(in transaction: Transaction) throws(Failure) {
+    for member in form.members {
+      guard let iin = member.iin else { continue }
+      if let holder = try PersonTable.holder(of: iin.description, in: transaction) {
+        throw Failure(
+          .iinTaken, "the IIN \(iin) belongs to \(holder), who is registered already",
+          hint: "kosh family find \(iin) shows the family")
+      }
+    }
+  }
+
+  package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    try checkNumbers(in: transaction)
+    let number = try FamilyTable.insert(form, on: facts.today, in: transaction)
+    if let submission {
+      try SubmissionTable.insert(submission, of: number, in: transaction)
+    }
+    for member in form.members {
+      let person = try PersonTable.insert(member, year: facts.today.year, in: transaction)
+      try MembershipTable.insert(
+        person, in: number, as: member.relation, during: membership(of: member, facts),
+        reason: "registered", in: transaction)
+      try NameIndex.add(member.names, of: person, in: transaction)
+    }
+    return number.raw
+  }
+
+  /// A member belongs to the family from its arrival, or its registration where that came first
+  /// or nothing else is known; a child born later, from its birth.
+  private func membership(of member: MemberForm, _ facts: Facts) -> Period {
+    var from = min(form.arrivalDate ?? facts.today, facts.today)
+    if let birth = member.birthDate?.exact { from = max(from, birth) }
+    return Period(from: from)
+  }
+
+  package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)
+    throws(Failure) -> FamilyDossier
+  {
+    try FamilyDossier.load(Number(raw: subject), on: facts.today, in: transaction)
+  }
+}
+
+extension Office {
+  /// Reads the rows of one family as the form does, on the office's day.
+  package func read(_ rows: [IntakeRow]) throws(Failure) -> IntakeReader.Reading {
+    try IntakeReader(
+      regions: Reference.regions(), countries: Reference.countries(), today: facts.today
+    ).read(rows)
+  }
+}

@@ -1,0 +1,36 @@
+package import Domain
+internal import Seeds
+
+/// What a use case is given beside the database: the day, the moment, and the reference data.
+package struct Facts: Sendable {
+  /// The day on which the office acts.
+  package var today: LocalDate
+  /// The moment at which it becomes known.
+  package var now: Instant
+
+  package init(today: LocalDate, now: Instant) {
+    self.today = today
+    self.now = now
+  }
+}
+
+/// The reference data of this binary, each read from the seeds when first asked for.
+package enum Reference {
+  package static func regions() throws(Failure) -> RegionRegister { try loadedRegions.get() }
+  package static func countries() throws(Failure) -> CountryRegister { try loadedCountries.get() }
+  package static func settlement() throws(Failure) -> SettlementRegions {
+    try loadedSettlement.get()
+  }
+  package static func rules() throws(Failure) -> RuleBook { try loadedRules.get() }
+  package static func calendar() throws(Failure) -> WorkingCalendar { try loadedCalendar.get() }
+
+  private typealias Loaded<Value> = Result<Value, Failure>
+
+  private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
+  private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
+  private static let loadedSettlement = Loaded { () throws(Failure) in
+    try Seeds.settlementRegions(regions())
+  }
+  private static let loadedRules = Loaded { () throws(Failure) in try Seeds.rules() }
+  private static let loadedCalendar = Loaded { () throws(Failure) in try Seeds.workingCalendar() }
+}

@@ -1,0 +1,103 @@
+package import Domain
+internal import Hashing
+package import Storage
+
+/// The one place where use cases are performed and questions answered.
+///
+/// Permission, one transaction, the row in the trail and the idempotency key are here, once, for
+/// everything Kosh does.
+package final class Office: Sendable {
+  let database: Database
+  package let clock: Clock
+
+  package init(_ database: Database, clock: Clock) {
+    self.database = database
+    self.clock = clock
+  }
+
+  /// The day and the moment, now.
+  package var facts: Facts {
+    let now = clock.now()
+    return Facts(today: clock.day(at: now), now: now)
+  }
+
+  /// Performs a use case in one transaction, with its row in the trail.
+  ///
+  /// Under a `key` that was used before, nothing is done and the first outcome is told again; the
+  /// same key with another request is `key.reused`. `keeping: false` shows the outcome and leaves
+  /// everything as it was.
+  package func perform<Case: UseCase>(
+    _ useCase: Case, as user: String, key: String? = nil, keeping: Bool = true
+  ) throws(Failure) -> Case.Outcome {
+    let facts = facts
+    return try database.write { (transaction) throws(Failure) in
+      if !keeping { transaction.leaveNoTrace() }
+      try Self.check(user, may: Case.permission, in: transaction)
+      let request = key.map { _ in SHA256.digest(of: Array("\(Case.name) \(useCase)".utf8)) }
+      if let key, let made = try ActTable.made(under: key, in: transaction) {
+        guard made.request == request, let subject = made.subject else {
+          throw Failure(
+            .keyReused, "the key “\(key)” was used before, for \(made.action) with other values",
+            hint: "use a new key for a new request")
+        }
+        return try useCase.outcome(of: subject, in: transaction, given: facts)
+      }
+      let subject = try Self.run(
+        useCase, as: user, key: key, request: request, in: transaction, given: facts)
+      return try useCase.outcome(of: subject, in: transaction, given: facts)
+    }
+  }
+
+  /// Answers a question; one that shows personal data is written into the trail.
+  package func answer<Question: Query>(_ query: Question, as user: String)
+    throws(Failure) -> Question.Answer
+  {
+    let facts = facts
+    let ask: (Transaction) throws(Failure) -> Question.Answer = {
+      (transaction) throws(Failure) in
+      try Self.check(user, may: Question.permission, in: transaction)
+      return try query.answer(in: transaction, given: facts)
+    }
+    guard Question.isPersonal else { return try database.read(ask) }
+    return try database.write { (transaction) throws(Failure) in
+      let answer = try ask(transaction)
+      try ActTable.begin(in: transaction)
+      try ActTable.finish(
+        ActEntry(
+          at: facts.now, today: facts.today, user: user, action: Question.name,
+          detail: query.detail), in: transaction)
+      return answer
+    }
+  }
+
+  /// One act: the use case's rows and its row in the trail.
+  @discardableResult
+  static func run<Case: UseCase>(
+    _ useCase: Case, as user: String, key: String? = nil, request: [UInt8]? = nil,
+    in transaction: Transaction, given facts: Facts
+  ) throws(Failure) -> Int64 {
+    try ActTable.begin(in: transaction)
+    let subject = try useCase.perform(in: transaction, given: facts)
+    try ActTable.finish(
+      ActEntry(
+        at: facts.now, today: facts.today, user: user, action: Case.name, subject: subject,
+        detail: useCase.detail, key: key, request: request), in: transaction)
+    return subject
+  }
+
+  /// Throws `user.unknown` or `access.denied`.
+  static func check(_ user: String, may permission: Permission, in transaction: Transaction)
+    throws(Failure)
+  {
+    guard let account = try UserTable.find(user, in: transaction) else {
+      throw Failure(
+        .userUnknown, "“\(user)” is not a user of this register",
+        hint: "an administrator adds users with kosh user add")
+    }
+    guard account.roles.contains(where: { $0.permissions.contains(permission) }) else {
+      throw Failure(
+        .accessDenied, "“\(user)” may not \(permission.meaning)",
+        hint: "an administrator gives roles with kosh user grant")
+    }
+  }
+}

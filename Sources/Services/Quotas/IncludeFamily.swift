@@ -1,0 +1,174 @@
+package import Domain
+package import Storage
+
+/// Includes a family in a region's quota: as many places as it has people on the day.
+///
+/// With a protocol the places are confirmed at once; without one they are reserved, until
+/// `expiresOn` where that is given. The checks run in the order of the code below, and the last
+/// word on the number of places is the database's own.
+package struct IncludeFamily: UseCase {
+  package static let name = "quota.include"
+  package static let permission = Permission.includeFamilies
+
+  package var family: Number<Family>
+  package var kind: QuotaKind
+  package var year: Int
+  /// Any code of the region; nil takes the family's destination.
+  package var region: String?
+  package var protocolNumber: String?
+  package var protocolDate: LocalDate?
+  package var expiresOn: LocalDate?
+  /// The day on which the people are counted; nil is the office's day.
+  package var on: LocalDate?
+
+  package init(
+    family: Number<Family>, kind: QuotaKind, year: Int, region: String?,
+    protocolNumber: String? = nil, protocolDate: LocalDate? = nil, expiresOn: LocalDate? = nil,
+    on: LocalDate? = nil
+  ) {
+    self.family = family
+    self.kind = kind
+    self.year = year
+    self.region = region
+    self.protocolNumber = protocolNumber
+    self.protocolDate = protocolDate
+    self.expiresOn = expiresOn
+    self.on = on
+  }
+
+  package var detail: String {
+    let ground = protocolNumber.map { ", protocol \($0)" } ?? ", reserved"
+    return "\(family), \(kind.rawValue) \(year), \(region ?? "its destination")\(ground)"
+  }
+
+  package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    let day = on ?? facts.today
+    guard day <= facts.today else {
+      throw Failure(.dateOrder, "\(day) is still to come; today is \(facts.today)")
+    }
+    guard let record = try FamilyTable.find(family, in: transaction) else {
+      throw .familyNotFound(family)
+    }
+    let region = try quotaRegion(of: record, on: day)
+    let (book, account) = try openQuota(region, on: day, in: transaction)
+    let members = try MembershipTable.members(of: family, on: day, in: transaction)
+    guard !members.isEmpty else {
+      throw Failure(.allowanceFamily, "\(family) has no members on \(day)")
+    }
+    try ExpireReservations.run(on: facts.today, in: transaction)
+    try checkNoneHolds(members, in: transaction)
+    let places = book.unit == .family ? 1 : Int64(members.count)
+    let transfer = try reserve(places, from: account, of: book, on: day, in: transaction)
+    let draft = InclusionTable.Draft(
+      family: family, kind: kind, year: year, region: region.code, unit: book.unit,
+      people: members.map(\.person), places: places, countedOn: day)
+    let number = try InclusionTable.insert(draft, registered: facts.today.year, in: transaction)
+    try InclusionTable.add(
+      InclusionTable.Step(.reserved, on: day, transfer: transfer), to: number, in: transaction)
+    if let protocolNumber {
+      try ConfirmInclusion(
+        inclusion: number, protocolNumber: protocolNumber, protocolDate: protocolDate, on: day
+      ).confirm(in: transaction, given: facts)
+    }
+    return number.raw
+  }
+
+  private func quotaRegion(of record: FamilyRecord, on day: LocalDate) throws(Failure)
+    -> Region
+  {
+    guard let code = region ?? record.destinationRegion else {
+      throw Failure(
+        .fieldRequired, "\(family) has no destination; say which region's quota with --region")
+    }
+    return try Reference.regions().resolve(code, on: day)
+  }
+
+  /// The year must be the day's, the region one that receives people of this kind, and an order
+  /// in force must name it.
+  private func openQuota(_ region: Region, on day: LocalDate, in transaction: Transaction)
+    throws(Failure) -> (book: LedgerTable.Book, account: Int64)
+  {
+    guard day.year == year else {
+      throw Failure(
+        .quotaYearClosed, "the quota of \(year) is not open on \(day)",
+        hint: "unused places lapse at the end of their year")
+    }
+    let name = region.name(on: day).en
+    if let list = try Reference.settlement().regions(kind: kind, on: day),
+      !list.codes.contains(region.code)
+    {
+      throw Failure(
+        .quotaRegion, "\(name) (\(region.code)) does not receive \(kind.name.en.lowercased()) on \(day)",
+        hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
+    }
+    let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
+    guard let order = orders.last(where: { $0.effectiveFrom <= day }) else {
+      throw Failure(
+        .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
+        hint: "kosh quota order FILE loads one")
+    }
+    let book = LedgerTable.Book(kind: kind, year: year, unit: order.unit)
+    guard
+      let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
+    else {
+      throw Failure(
+        .quotaRegion, "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))",
+        citation: order.citation)
+    }
+    return (book, account)
+  }
+
+  private func checkNoneHolds(_ members: [Membership], in transaction: Transaction)
+    throws(Failure)
+  {
+    for member in members {
+      guard
+        let held = try InclusionTable.holding(member.person, kind: kind, in: transaction)
+      else { continue }
+      throw Failure(
+        .placeHeld,
+        "\(member.person) of \(family) holds a place of \(held.kind.rawValue) \(held.year) in "
+          + "\(held.region) by \(held.number)",
+        hint: "a person holds one place of a kind; release that one first")
+    }
+  }
+
+  private func reserve(
+    _ places: Int64, from account: Int64, of book: LedgerTable.Book, on day: LocalDate,
+    in transaction: Transaction
+  ) throws(Failure) -> Int64 {
+    let families = try LedgerTable.account(.families, of: book, in: transaction)
+    do {
+      return try LedgerTable.insert(
+        LedgerTable.Transfer(
+          move: .reserve, debit: account, credit: families, amount: places, effectiveOn: day,
+          expiresOn: protocolNumber == nil ? expiresOn : nil), in: transaction)
+    } catch {
+      guard error.code == .quotaExhausted else { throw error }
+      let free = try LedgerTable.free(in: account, on: day, transaction)
+      throw Failure(
+        .quotaExhausted,
+        "\(family) needs \(places) places and \(max(0, free)) are free in this region's quota of "
+          + "\(kind.rawValue) \(year)",
+        hint: "kosh quota usage --year \(year) --kind \(kind.rawValue) shows the regions")
+    }
+  }
+
+  package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)
+    throws(Failure) -> InclusionRecord
+  {
+    try InclusionTable.known(Number(raw: subject), in: transaction)
+  }
+}
+
+extension InclusionTable {
+  /// Throws `inclusion.not-found`.
+  static func known(_ number: Number<Inclusion>, in transaction: Transaction) throws(Failure)
+    -> InclusionRecord
+  {
+    guard let record = try find(number, in: transaction) else {
+      throw Failure(.inclusionNotFound, "no inclusion is numbered \(number)")
+    }
+    return record
+  }
+}

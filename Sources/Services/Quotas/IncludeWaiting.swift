@@ -1,0 +1,94 @@
+package import Domain
+internal import Storage
+
+/// Includes the families that wait, in order of application, each in the quota of the region it
+/// is bound for: one decision a family, so that one refusal holds nobody else back.
+package struct IncludeWaiting: Sendable {
+  package var kind: QuotaKind
+  package var year: Int
+  /// The stable code of a region; nil for every region.
+  package var region: String?
+  package var protocolNumber: String
+  package var protocolDate: LocalDate?
+
+  package init(
+    kind: QuotaKind, year: Int, region: String? = nil, protocolNumber: String,
+    protocolDate: LocalDate? = nil
+  ) {
+    self.kind = kind
+    self.year = year
+    self.region = region
+    self.protocolNumber = protocolNumber
+    self.protocolDate = protocolDate
+  }
+}
+
+/// What a run over many families came to.
+package struct BatchSummary<Entity: Numbered>: Sendable {
+  package struct Refusal: Hashable, Sendable {
+    package let family: Number<Family>
+    package let failure: Failure
+  }
+
+  package var done: [Number<Entity>] = []
+  package var refused: [Refusal] = []
+
+  /// How many were refused for each reason, in the order of the codes.
+  package var reasons: [(code: Code, count: Int)] {
+    Code.allCases.compactMap { code in
+      let count = refused.count { $0.failure.code == code }
+      return count == 0 ? nil : (code, count)
+    }
+  }
+}
+
+extension Office {
+  /// Each family is a transaction of its own; only refusals of a rule, conflicts and missing
+  /// destinations are gathered, anything else ends the run.
+  package func run(
+    _ work: IncludeWaiting, as user: String, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(Failure) -> BatchSummary<Inclusion> {
+    let waiting = try answer(WaitingFamilies(kind: work.kind, region: work.region), as: user)
+    return try each(of: waiting.map(\.family), progress) { (family) throws(Failure) in
+      try self.perform(
+        IncludeFamily(
+          family: family, kind: work.kind, year: work.year, region: nil,
+          protocolNumber: work.protocolNumber, protocolDate: work.protocolDate), as: user
+      ).number
+    }
+  }
+
+  func each<Entity>(
+    of families: [Number<Family>], _ progress: (Int, Int) -> Void,
+    do work: (Number<Family>) throws(Failure) -> Number<Entity>
+  ) throws(Failure) -> BatchSummary<Entity> {
+    var summary = BatchSummary<Entity>()
+    for (index, family) in families.enumerated() {
+      do {
+        summary.done.append(try work(family))
+      } catch {
+        guard error.code.kind == .refused || error.code.kind == .conflict else { throw error }
+        summary.refused.append(BatchSummary<Entity>.Refusal(family: family, failure: error))
+      }
+      progress(index + 1, families.count)
+    }
+    return summary
+  }
+}
+
+/// Families bound for a region that hold no place of a kind, in order of registration.
+struct WaitingFamilies: Query {
+  static let name = "quota.waiting"
+  static let permission = Permission.includeFamilies
+
+  var kind: QuotaKind
+  var region: String?
+
+  var detail: String { "" }
+
+  func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
+    -> [(family: Number<Family>, region: String)]
+  {
+    try InclusionTable.waiting(kind: kind, region: region, in: transaction)
+  }
+}

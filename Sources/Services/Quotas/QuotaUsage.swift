@@ -1,0 +1,79 @@
+package import Domain
+package import Storage
+
+/// How a quota is used, by region, on a day.
+package struct QuotaUsage: Query {
+  package static let name = "quota.usage"
+  package static let permission = Permission.readReports
+
+  package var kind: QuotaKind
+  package var year: Int
+  package var on: LocalDate?
+
+  package init(kind: QuotaKind, year: Int, on: LocalDate? = nil) {
+    self.kind = kind
+    self.year = year
+    self.on = on
+  }
+
+  package var detail: String { "\(kind.rawValue) \(year)" }
+
+  package struct Answer: Hashable, Sendable {
+    package var kind: QuotaKind
+    package var year: Int
+    package var unit: QuotaUnit
+    package var on: LocalDate
+    /// In the official order of regions.
+    package var lines: [QuotaLine]
+    /// The sum of the lines; what is allotted is the total the orders state.
+    package var total: QuotaLine
+    /// Places of the country that no order has given to a region whose number is known.
+    package var undistributed: Int64
+    /// The orders in force, oldest first.
+    package var orders: [QuotaOrder]
+  }
+
+  /// Throws `quota.unknown` where no order in force on the day gives places.
+  package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
+    // The end of a past year, or today in the year that runs.
+    let lastDay = LocalDate(year: year, month: 12, day: 31) ?? facts.today
+    let day = on ?? min(facts.today, lastDay)
+    let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
+      .filter { $0.effectiveFrom <= day }
+    guard let unit = orders.last?.unit else {
+      throw Failure(
+        .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
+        hint: "kosh quota order FILE loads one")
+    }
+    var unknown: Set<String> = []
+    for order in orders {
+      for line in order.lines {
+        guard let region = line.region else { continue }
+        if line.places == nil { unknown.insert(region) } else { unknown.remove(region) }
+      }
+    }
+    let book = LedgerTable.Book(kind: kind, year: year, unit: unit)
+    let balances = try LedgerTable.balances(of: book, on: day, in: transaction)
+    let named = Set(orders.flatMap { $0.lines.compactMap(\.region) })
+    let regions = try Reference.regions()
+    var lines: [QuotaLine] = []
+    for region in regions.all {
+      guard named.contains(region.code),
+        let balance = balances.first(where: { $0.region == region.code })
+      else { continue }
+      lines.append(
+        QuotaLine(
+          region: region.code,
+          allotted: unknown.contains(region.code) ? nil : balance.allotted,
+          reserved: balance.reserved, used: balance.used))
+    }
+    let given = lines.reduce(Int64(0)) { $0 + ($1.allotted ?? 0) }
+    let stated = orders.last { $0.statedTotal != nil }?.statedTotal ?? given
+    let total = QuotaLine(
+      region: QuotaOrderFile.country, allotted: max(stated, given),
+      reserved: lines.reduce(0) { $0 + $1.reserved }, used: lines.reduce(0) { $0 + $1.used })
+    return Answer(
+      kind: kind, year: year, unit: unit, on: day, lines: lines, total: total,
+      undistributed: max(0, stated - given), orders: orders)
+  }
+}

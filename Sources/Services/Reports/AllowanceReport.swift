@@ -1,0 +1,135 @@
+package import Domain
+package import Storage
+
+/// `allowances`: the register of granted allowances, by region.
+package struct AllowanceRegister: Query {
+  package static let name = "report.allowances"
+  package static let permission = Permission.readReports
+  package static let isPersonal = true
+
+  package var from: LocalDate
+  /// The last day, included.
+  package var through: LocalDate
+  /// The stable code of a region; nil for all.
+  package var region: String?
+  package var kind: AllowanceKind?
+
+  package init(
+    from: LocalDate, through: LocalDate, region: String? = nil, kind: AllowanceKind? = nil
+  ) {
+    self.from = from
+    self.through = through
+    self.region = region
+    self.kind = kind
+  }
+
+  package var detail: String { "\(from) to \(through), \(region ?? "all regions")" }
+
+  package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Report {
+    let lines = try GrantTable.register(
+      from: from, through: through, region: region, kind: kind, in: transaction)
+    let regions = try Reference.regions()
+    var groups: [Report.Group] = []
+    var bars: [BarChart.Bar] = []
+    for region in regions.all {
+      let members = lines.filter { $0.region == region.code }
+      guard !members.isEmpty else { continue }
+      let name = region.name(on: through)
+      let sums = try Sums(members)
+      groups.append(
+        Report.Group(
+          title: name, rows: members.map(Self.cells), subtotal: sums.cells(Self.subtotal)))
+      bars.append(BarChart.Bar(name, [sums.amount.tiyn / 100]))
+    }
+    return Report(
+      id: "allowances", title: Self.title, facts: reportFacts(facts, regions), columns: Self.columns,
+      groupedBy: "region", groups: groups, total: try Sums(lines).cells(Self.total),
+      notes: Self.notes(lines),
+      chart: BarChart(
+        title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+        parts: [Self.amount], bars: bars))
+  }
+
+  /// What a group of grants adds up to.
+  private struct Sums {
+    var families: Int64 = 0
+    var people: Int64 = 0
+    var amount = Money.zero
+
+    init(_ lines: [GrantTable.RegisterLine]) throws(Failure) {
+      families = Int64(Set(lines.map(\.family)).count)
+      for line in lines {
+        people += Int64(line.people)
+        amount = try amount.adding(line.amount)
+      }
+    }
+
+    func cells(_ label: LocalizedText) -> [Cell] {
+      [
+        .empty, .count(families), .localized(label), .count(people), .empty, .empty, .money(amount),
+        .empty, .empty, .empty,
+      ]
+    }
+  }
+
+  private static func cells(_ line: GrantTable.RegisterLine) -> [Cell] {
+    [
+      .text("\(line.grant)"), .text("\(line.family)"), .text(line.head.display),
+      .count(Int64(line.people)), .localized(line.kind.name), .money(line.mci),
+      .money(line.amount), .date(line.decidedOn), line.decision.map { .text($0) } ?? .empty,
+      .text(line.standing.rawValue),
+    ]
+  }
+
+  private func reportFacts(_ facts: Facts, _ regions: RegionRegister) -> [Report.Fact] {
+    let place = region.flatMap { regions.region($0)?.name(on: through) } ?? Words.country
+    return [
+      Report.Fact("region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .localized(place)),
+      Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
+      Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
+      Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+    ]
+  }
+
+  private static func notes(_ lines: [GrantTable.RegisterLine]) -> [LocalizedText] {
+    var notes = [
+      LocalizedText(
+        en: "Amounts are in tenge, as decided; each grant explains itself with kosh allowance explain.",
+        kk: "Сомалар теңгемен, шешім бойынша; әр тағайындауды kosh allowance explain түсіндіреді.",
+        ru: "Суммы в тенге, по решению; каждое назначение объясняет kosh allowance explain.")
+    ]
+    if lines.contains(where: { $0.standing == .reconstructed || $0.standing == .unconfirmed }) {
+      notes.append(
+        LocalizedText(
+          en: "Some amounts rest on figures that were not read in the act; see the column Standing.",
+          kk: "Кейбір сомалар актіден оқылмаған деректерге сүйенеді; «Мәртебесі» бағанын қараңыз.",
+          ru: "Некоторые суммы опираются на данные, не прочитанные в акте; см. столбец «Статус»."))
+    }
+    return notes
+  }
+
+  private static let title = LocalizedText(
+    en: "Register of granted allowances", kk: "Тағайындалған төлемдер ведомосы",
+    ru: "Ведомость назначенных выплат")
+  private static let subtotal = LocalizedText(en: "Total", kk: "Барлығы", ru: "Итого")
+  private static let total = LocalizedText(
+    en: "Total, all regions", kk: "Барлық өңір бойынша", ru: "Всего по регионам")
+  private static let chart = LocalizedText(
+    en: "Granted by region", kk: "Өңірлер бойынша тағайындалғаны", ru: "Назначено по регионам")
+  private static let amount = LocalizedText(en: "Amount", kk: "Сомасы", ru: "Сумма")
+
+  private static let columns = [
+    Report.Column("grant", LocalizedText(en: "Grant", kk: "Тағайындау", ru: "Назначение"), .text),
+    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .text),
+    Report.Column("head", LocalizedText(en: "Head", kk: "Басшысы", ru: "Глава"), .text),
+    Report.Column("people", LocalizedText(en: "People", kk: "Адам", ru: "Человек"), .count),
+    Report.Column("kind", LocalizedText(en: "Allowance", kk: "Төлем", ru: "Выплата"), .text),
+    Report.Column("mci", LocalizedText(en: "MCI", kk: "АЕК", ru: "МРП"), .money),
+    Report.Column("amount", amount, .money),
+    Report.Column(
+      "decided_on", LocalizedText(en: "Decided", kk: "Шешілген күні", ru: "Дата решения"), .date),
+    Report.Column(
+      "decision", LocalizedText(en: "Decision", kk: "Шешім", ru: "Решение"), .text),
+    Report.Column("standing", LocalizedText(en: "Standing", kk: "Мәртебесі", ru: "Статус"), .text),
+  ]
+}

@@ -1,0 +1,221 @@
+package import Domain
+
+/// Grants of allowances, with the lines and the people each rested on, frozen.
+package enum GrantTable {
+  static let grants = Layout(
+    18, "allowance_grant", isNumbered: true,
+    [
+      "family_id", "inclusion_id", "kind", "region", "decided_on", "decision", "people", "mci",
+      "mci_from", "mci_source", "mci_standing", "rounding", "amount", "standing", "notes",
+    ])
+  static let lines = Layout(
+    19, "allowance_line",
+    [
+      "grant_id", "label_en", "label_kk", "label_ru", "quantity", "multiple", "rate", "amount",
+      "arithmetic", "source", "article", "standing",
+    ])
+  static let persons = Layout(
+    20, "allowance_person", closes: true, ["grant_id", "person_id", "kind", "relation"])
+
+  package struct Draft {
+    package let family: Number<Family>
+    package let inclusion: InclusionRecord
+    package let quote: AllowanceQuote
+    package let decision: String?
+    package let people: [Membership]
+
+    package init(
+      family: Number<Family>, inclusion: InclusionRecord, quote: AllowanceQuote,
+      decision: String?, people: [Membership]
+    ) {
+      self.family = family
+      self.inclusion = inclusion
+      self.quote = quote
+      self.decision = decision
+      self.people = people
+    }
+  }
+
+  package static func insert(_ draft: Draft, registered: Int, in transaction: Transaction)
+    throws(Failure) -> Number<Grant>
+  {
+    let quote = draft.quote
+    let number: Number<Grant> = try transaction.nextNumber(in: grants, year: registered)
+    let row = try transaction.row(in: grants, id: number.raw)
+    row.add(draft.family)
+    row.add(draft.inclusion.number)
+    row.add(word: quote.kind)
+    row.add(draft.inclusion.region)
+    row.add(quote.on)
+    row.add(draft.decision)
+    row.add(draft.people.count)
+    row.add(quote.mci)
+    row.add(quote.mciFrom)
+    row.add(quote.mciCitation.source)
+    row.add(word: quote.mciCitation.standing)
+    row.add(quote.rounding)
+    row.add(quote.total)
+    row.add(word: quote.standing)
+    row.add(quote.notes.joined(separator: "\n"))
+    try row.insert()
+    for line in quote.lines { try insert(line, of: number, in: transaction) }
+    for member in draft.people {
+      let (row, _) = try transaction.row(in: persons)
+      row.add(number)
+      row.add(member.person)
+      row.add(word: quote.kind)
+      row.add(word: member.relation)
+      try row.insert()
+    }
+    return number
+  }
+
+  private static func insert(
+    _ line: AllowanceQuote.Line, of grant: Number<Grant>, in transaction: Transaction
+  ) throws(Failure) {
+    let (row, _) = try transaction.row(in: lines)
+    row.add(grant)
+    row.add(line.label.en)
+    row.add(line.label.kk)
+    row.add(line.label.ru)
+    row.add(line.quantity)
+    row.add(line.multiple.description)
+    row.add(line.rate)
+    row.add(line.amount)
+    row.add(line.arithmetic)
+    row.add(line.citation.source)
+    row.add(line.citation.article)
+    row.add(word: line.citation.standing)
+    try row.insert()
+  }
+
+  // MARK: Reading
+
+  package static func find(_ number: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> GrantRecord?
+  {
+    try transaction.first("\(raw: select) WHERE id = \(number)", decode)
+  }
+
+  package static func all(of family: Number<Family>, in transaction: Transaction)
+    throws(Failure) -> [GrantRecord]
+  {
+    try transaction.all("\(raw: select) WHERE family_id = \(family) ORDER BY id", decode)
+  }
+
+  /// The grant in which a person was counted for an allowance, in whatever family.
+  package static func counting(
+    _ person: Number<Person>, kind: AllowanceKind, in transaction: Transaction
+  ) throws(Failure) -> GrantRecord? {
+    try transaction.first(
+      """
+      \(raw: select) WHERE id = (SELECT grant_id FROM allowance_person
+        WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL)
+      """, decode)
+  }
+
+  package static func lines(of grant: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> [GrantLine]
+  {
+    try transaction.all(
+      """
+      SELECT label_en, label_kk, label_ru, quantity, multiple, rate, amount, arithmetic, source,
+        article, standing
+      FROM allowance_line WHERE grant_id = \(grant) ORDER BY id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let label = LocalizedText(en: row.text(), kk: row.text(), ru: row.text())
+      let (quantity, multiple, rate) = (row.int(), row.text(), row.money())
+      let (amount, arithmetic) = (row.money(), row.text())
+      let (source, article) = (row.text(), row.optionalText())
+      return try GrantLine(
+        label: label, quantity: quantity, multiple: multiple, rate: rate, amount: amount,
+        arithmetic: arithmetic,
+        citation: Citation(source, article: article, standing: row.word()))
+    }
+  }
+
+  /// The people counted in a grant, with what each was to the head.
+  package static func people(of grant: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> [(person: Number<Person>, relation: Relation)]
+  {
+    try transaction.all(
+      "SELECT person_id, relation FROM allowance_person WHERE grant_id = \(grant) ORDER BY id"
+    ) { (row: inout Row) throws(Failure) in (row.number(), try row.word()) }
+  }
+
+  // MARK: The register
+
+  /// One line of the allowance register.
+  package struct RegisterLine: Hashable, Sendable {
+    package let grant: Number<Grant>
+    package let family: Number<Family>
+    package let head: PersonName
+    package let people: Int
+    package let region: String
+    package let kind: AllowanceKind
+    package let mci: Money
+    package let amount: Money
+    package let decidedOn: LocalDate
+    package let decision: String?
+    package let standing: Standing
+  }
+
+  /// Grants decided from one day up to and with another, by region, then in order of decision.
+  package static func register(
+    from: LocalDate, through: LocalDate, region: String?, kind: AllowanceKind?,
+    in transaction: Transaction
+  ) throws(Failure) -> [RegisterLine] {
+    try transaction.all(
+      """
+      SELECT g.id, g.family_id, g.people, g.region, g.kind, g.mci, g.amount, g.decided_on,
+        g.decision, g.standing, n.script, n.family_name, n.given_name, n.patronymic, n.full_name
+      FROM allowance_grant AS g
+      LEFT JOIN allowance_person AS h ON h.grant_id = g.id AND h.relation = 'head'
+      LEFT JOIN person_name AS n ON n.id = (SELECT min(id) FROM person_name
+        WHERE person_id = h.person_id AND closed_by IS NULL)
+      WHERE g.decided_on >= \(from) AND g.decided_on <= \(through)
+        AND g.region = coalesce(\(region), g.region) AND g.kind = coalesce(\(kind), g.kind)
+      ORDER BY g.region, g.decided_on, g.id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let (grant, family, people): (Number<Grant>, Number<Family>, Int) =
+        (row.number(), row.number(), row.int())
+      let region = row.text()
+      let kind: AllowanceKind = try row.word()
+      let (mci, amount, decidedOn) = (row.money(), row.money(), try row.date())
+      let decision = row.optionalText()
+      let standing: Standing = try row.word()
+      let script: NameScript? = try row.optionalWord()
+      let head = PersonName(
+        script: script ?? .other, familyName: row.optionalText(), givenName: row.optionalText(),
+        patronymic: row.optionalText(), fullName: row.optionalText())
+      return RegisterLine(
+        grant: grant, family: family, head: head, people: people, region: region, kind: kind,
+        mci: mci, amount: amount, decidedOn: decidedOn, decision: decision, standing: standing)
+    }
+  }
+
+  private static let select: StaticString = """
+    SELECT id, act, family_id, inclusion_id, kind, region, decided_on, decision, people, mci,
+      mci_from, mci_source, mci_standing, rounding, amount, standing, notes
+    FROM allowance_grant
+    """
+
+  private static func decode(_ row: inout Row) throws(Failure) -> GrantRecord {
+    let (number, act): (Number<Grant>, Int64) = (row.number(), row.integer())
+    let (family, inclusion): (Number<Family>, Number<Inclusion>) = (row.number(), row.number())
+    let kind: AllowanceKind = try row.word()
+    let (region, decidedOn, decision) = (row.text(), try row.date(), row.optionalText())
+    let (people, mci, mciFrom) = (row.int(), row.money(), try row.date())
+    let source = row.text()
+    let citation = Citation(source, standing: try row.word())
+    let (rounding, amount) = (row.text(), row.money())
+    let standing: Standing = try row.word()
+    return GrantRecord(
+      number: number, act: act, family: family, inclusion: inclusion, kind: kind, region: region,
+      decidedOn: decidedOn, decision: decision, people: people, mci: mci, mciFrom: mciFrom,
+      mciCitation: citation, rounding: rounding, amount: amount, standing: standing,
+      notes: row.text())
+  }
+}

@@ -1,0 +1,11 @@
+extension Layout {
+  /// Every table of facts, in the order of its tag: what the trail proves.
+  package static let all: [Layout] = [
+    UserTable.accounts, UserTable.roles, SubmissionTable.sources, FamilyTable.families,
+    SubmissionTable.submissions, FamilyTable.records, PersonTable.persons, PersonTable.records,
+    PersonTable.names, PersonTable.documents, MembershipTable.layout, QuotaOrderTable.orders,
+    QuotaOrderTable.lines, LedgerTable.accounts, LedgerTable.transfers, InclusionTable.inclusions,
+    InclusionTable.steps, InclusionTable.places, GrantTable.grants, GrantTable.lines,
+    GrantTable.persons,
+  ]
+}

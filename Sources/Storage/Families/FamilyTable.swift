@@ -1,0 +1,53 @@
+package import Domain
+
+/// The `family` table and what is known of each family as a case.
+package enum FamilyTable {
+  static let families = Layout(3, "family", isNumbered: true, ["registered_on"])
+  static let records = Layout(
+    5, "family_record", closes: true,
+    [
+      "family_id", "origin_country", "origin_place", "arrival_date", "destination_region", "phone",
+    ])
+
+  package static func insert(_ form: FamilyForm, on day: LocalDate, in transaction: Transaction)
+    throws(Failure) -> Number<Family>
+  {
+    let number: Number<Family> = try transaction.nextNumber(in: families, year: day.year)
+    let family = try transaction.row(in: families, id: number.raw)
+    family.add(day)
+    try family.insert()
+    let (record, _) = try transaction.row(in: records)
+    record.add(number)
+    record.add(form.originCountry)
+    record.add(form.originPlace)
+    record.add(form.arrivalDate)
+    record.add(form.destinationRegion)
+    record.add(form.phone)
+    try record.insert()
+    return number
+  }
+
+  /// The family as known after act `knowledge`; nil where it was not known then.
+  package static func find(
+    _ number: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> FamilyRecord? {
+    try transaction.first(
+      """
+      SELECT f.id, f.registered_on, r.origin_country, r.origin_place, r.arrival_date,
+        r.destination_region, r.phone
+      FROM family AS f JOIN family_record AS r ON r.family_id = f.id
+      WHERE f.id = \(number) AND r.act <= \(knowledge)
+        AND (r.closed_by IS NULL OR r.closed_by > \(knowledge))
+      """
+    ) { (row: inout Row) throws(Failure) in
+      try FamilyRecord(
+        number: row.number(), registeredOn: row.date(), originCountry: row.optionalText(),
+        originPlace: row.optionalText(), arrivalDate: row.optionalDate(),
+        destinationRegion: row.optionalText(), phone: row.optionalText())
+    }
+  }
+
+  package static func count(in transaction: Transaction) throws(Failure) -> Int64 {
+    try transaction.integer("SELECT count(*) FROM family")
+  }
+}

@@ -1,0 +1,66 @@
+package import Domain
+
+/// Who belongs to which family, as what, from when to when.
+package enum MembershipTable {
+  static let layout = Layout(
+    10, "membership", closes: true,
+    ["family_id", "person_id", "relation", "valid_from", "valid_to", "reason"])
+
+  package static func insert(
+    _ person: Number<Person>, in family: Number<Family>, as relation: Relation, during: Period,
+    reason: String, in transaction: Transaction
+  ) throws(Failure) {
+    let (row, _) = try transaction.row(in: layout)
+    row.add(family)
+    row.add(person)
+    row.add(word: relation)
+    row.add(during.from)
+    row.add(during.to)
+    row.add(reason)
+    try row.insert()
+  }
+
+  /// The members of a family on a day, as known after act `knowledge`; the head first.
+  package static func members(
+    of family: Number<Family>, on day: LocalDate, knowledge: Int64 = .max,
+    in transaction: Transaction
+  ) throws(Failure) -> [Membership] {
+    try transaction.all(
+      """
+      SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
+      FROM membership WHERE family_id = \(family) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+        AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
+      ORDER BY relation <> 'head', id
+      """, decode)
+  }
+
+  /// Everyone recorded as a member of a family at any time, as known now.
+  package static func members(of family: Number<Family>, in transaction: Transaction)
+    throws(Failure) -> [Membership]
+  {
+    try transaction.all(
+      """
+      SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
+      FROM membership WHERE family_id = \(family) AND closed_by IS NULL
+      ORDER BY relation <> 'head', id
+      """, decode)
+  }
+
+  /// Every family that a person belongs or belonged to, as known now.
+  package static func families(of person: Number<Person>, in transaction: Transaction)
+    throws(Failure) -> [Membership]
+  {
+    try transaction.all(
+      """
+      SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
+      FROM membership WHERE person_id = \(person) AND closed_by IS NULL ORDER BY valid_from, id
+      """, decode)
+  }
+
+  private static func decode(_ row: inout Row) throws(Failure) -> Membership {
+    try Membership(
+      id: row.integer(), family: row.number(), person: row.number(), relation: row.word(),
+      from: row.date(), to: row.optionalDate(), reason: row.text())
+  }
+}

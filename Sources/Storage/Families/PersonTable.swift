@@ -1,0 +1,147 @@
+package import Domain
+
+/// The `person` table and what is known of each person: record, names, documents.
+package enum PersonTable {
+  static let persons = Layout(6, "person", isNumbered: true, [])
+  static let records = Layout(
+    7, "person_record", closes: true,
+    [
+      "person_id", "sex", "birth_date", "iin", "citizenship", "ethnicity", "education",
+      "occupation",
+    ])
+  static let names = Layout(
+    8, "person_name", closes: true,
+    ["person_id", "script", "family_name", "given_name", "patronymic", "full_name"])
+  static let documents = Layout(
+    9, "person_document", closes: true, ["person_id", "type", "number", "issuer", "expires"])
+
+  package static func insert(_ member: MemberForm, year: Int, in transaction: Transaction)
+    throws(Failure) -> Number<Person>
+  {
+    let number: Number<Person> = try transaction.nextNumber(in: persons, year: year)
+    try transaction.row(in: persons, id: number.raw).insert()
+    let (record, _) = try transaction.row(in: records)
+    record.add(number)
+    record.add(word: member.sex)
+    record.add(member.birthDate?.description)
+    record.add(member.iin?.description)
+    record.add(member.citizenship)
+    record.add(member.ethnicity)
+    record.add(member.education?.rawValue)
+    record.add(member.occupation)
+    try record.insert()
+    for name in member.names { try insert(name, of: number, in: transaction) }
+    if let document = member.document { try insert(document, of: number, in: transaction) }
+    return number
+  }
+
+  private static func insert(
+    _ name: PersonName, of person: Number<Person>, in transaction: Transaction
+  ) throws(Failure) {
+    let (row, _) = try transaction.row(in: names)
+    row.add(person)
+    row.add(word: name.script)
+    row.add(name.familyName)
+    row.add(name.givenName)
+    row.add(name.patronymic)
+    row.add(name.fullName)
+    try row.insert()
+  }
+
+  private static func insert(
+    _ document: IdentityDocument, of person: Number<Person>, in transaction: Transaction
+  ) throws(Failure) {
+    let (row, _) = try transaction.row(in: documents)
+    row.add(person)
+    row.add(document.type)
+    row.add(document.number)
+    row.add(document.issuer)
+    row.add(document.expires)
+    try row.insert()
+  }
+
+  // MARK: Reading, as known after act `knowledge`
+
+  package static func record(
+    of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> PersonRecord? {
+    try transaction.first(
+      """
+      SELECT person_id, sex, birth_date, iin, citizenship, ethnicity, education, occupation
+      FROM person_record WHERE person_id = \(person) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+      """
+    ) { (row: inout Row) throws(Failure) in
+      try PersonRecord(
+        number: row.number(), sex: row.word(), birthDate: birthDate(&row),
+        iin: row.optionalText(), citizenship: row.optionalText(), ethnicity: row.optionalText(),
+        education: row.optionalWord(), occupation: row.optionalText())
+    }
+  }
+
+  private static func birthDate(_ row: inout Row) throws(Failure) -> PartialDate? {
+    guard let text = row.optionalText() else { return nil }
+    guard let date = PartialDate(iso: text) else { throw .damaged("a date", text) }
+    return date
+  }
+
+  package static func names(
+    of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [PersonName] {
+    try transaction.all(
+      """
+      SELECT script, family_name, given_name, patronymic, full_name
+      FROM person_name WHERE person_id = \(person) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+      ORDER BY id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      try PersonName(
+        script: row.word(), familyName: row.optionalText(), givenName: row.optionalText(),
+        patronymic: row.optionalText(), fullName: row.optionalText())
+    }
+  }
+
+  package static func documents(
+    of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [IdentityDocument] {
+    try transaction.all(
+      """
+      SELECT type, number, issuer, expires
+      FROM person_document WHERE person_id = \(person) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+      ORDER BY id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      try IdentityDocument(
+        type: row.text(), number: row.text(), issuer: row.optionalText(),
+        expires: row.optionalDate())
+    }
+  }
+
+  // MARK: Finding
+
+  /// Who holds an IIN now.
+  package static func holder(of iin: String, in transaction: Transaction) throws(Failure)
+    -> Number<Person>?
+  {
+    try transaction.first(
+      "SELECT person_id FROM person_record WHERE iin = \(iin) AND closed_by IS NULL", number)
+  }
+
+  /// Those who were ever recorded with a document of this number.
+  package static func holders(ofDocument document: String, in transaction: Transaction)
+    throws(Failure) -> [Number<Person>]
+  {
+    try transaction.all(
+      """
+      SELECT DISTINCT person_id FROM person_document WHERE number = \(document) ORDER BY person_id
+      """, number)
+  }
+
+  private static func number(_ row: inout Row) -> Number<Person> { row.number() }
+
+  package static func count(in transaction: Transaction) throws(Failure) -> Int64 {
+    try transaction.integer("SELECT count(*) FROM person")
+  }
+}

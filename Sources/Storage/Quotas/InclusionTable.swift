@@ -1,0 +1,209 @@
+package import Domain
+
+/// Inclusions of families in quotas, the steps of each, and the places of their people.
+package enum InclusionTable {
+  static let inclusions = Layout(
+    15, "inclusion", isNumbered: true,
+    ["family_id", "kind", "year", "region", "unit", "people", "places", "counted_on"])
+  static let steps = Layout(
+    16, "inclusion_step",
+    [
+      "inclusion_id", "step", "on_date", "protocol", "protocol_date", "reason", "transfer_id",
+    ])
+  static let places = Layout(
+    17, "place", closes: true, ["inclusion_id", "person_id", "kind"])
+
+  package struct Draft {
+    package let family: Number<Family>
+    package let kind: QuotaKind
+    package let year: Int
+    package let region: String
+    package let unit: QuotaUnit
+    package let people: [Number<Person>]
+    package let places: Int64
+    package let countedOn: LocalDate
+
+    package init(
+      family: Number<Family>, kind: QuotaKind, year: Int, region: String, unit: QuotaUnit,
+      people: [Number<Person>], places: Int64, countedOn: LocalDate
+    ) {
+      self.family = family
+      self.kind = kind
+      self.year = year
+      self.region = region
+      self.unit = unit
+      self.people = people
+      self.places = places
+      self.countedOn = countedOn
+    }
+  }
+
+  package static func insert(_ draft: Draft, registered: Int, in transaction: Transaction)
+    throws(Failure) -> Number<Inclusion>
+  {
+    let number: Number<Inclusion> = try transaction.nextNumber(in: inclusions, year: registered)
+    let row = try transaction.row(in: inclusions, id: number.raw)
+    row.add(draft.family)
+    row.add(word: draft.kind)
+    row.add(draft.year)
+    row.add(draft.region)
+    row.add(word: draft.unit)
+    row.add(draft.people.count)
+    row.add(draft.places)
+    row.add(draft.countedOn)
+    try row.insert()
+    for person in draft.people {
+      let (row, _) = try transaction.row(in: places)
+      row.add(number)
+      row.add(person)
+      row.add(word: draft.kind)
+      try row.insert()
+    }
+    return number
+  }
+
+  package struct Step {
+    package var step: InclusionStep
+    package var on: LocalDate
+    package var protocolNumber: String?
+    package var protocolDate: LocalDate?
+    package var reason: String?
+    package var transfer: Int64
+
+    package init(
+      _ step: InclusionStep, on: LocalDate, protocolNumber: String? = nil,
+      protocolDate: LocalDate? = nil, reason: String? = nil, transfer: Int64
+    ) {
+      self.step = step
+      self.on = on
+      self.protocolNumber = protocolNumber
+      self.protocolDate = protocolDate
+      self.reason = reason
+      self.transfer = transfer
+    }
+  }
+
+  package static func add(
+    _ step: Step, to inclusion: Number<Inclusion>, in transaction: Transaction
+  ) throws(Failure) {
+    let (row, _) = try transaction.row(in: steps)
+    row.add(inclusion)
+    row.add(word: step.step)
+    row.add(step.on)
+    row.add(step.protocolNumber)
+    row.add(step.protocolDate)
+    row.add(step.reason)
+    row.add(step.transfer)
+    try row.insert()
+  }
+
+  /// Closes the places of an inclusion that ended.
+  package static func closePlaces(of inclusion: Number<Inclusion>, in transaction: Transaction)
+    throws(Failure)
+  {
+    let held = try transaction.all(
+      "SELECT id FROM place WHERE inclusion_id = \(inclusion) AND closed_by IS NULL"
+    ) { (row: inout Row) throws(Failure) in row.integer() }
+    for id in held { try transaction.close(places, id: id) }
+  }
+
+  // MARK: Reading
+
+  package static func find(_ number: Number<Inclusion>, in transaction: Transaction)
+    throws(Failure) -> InclusionRecord?
+  {
+    try transaction.first("\(raw: select) WHERE i.id = \(number)", decode)
+  }
+
+  package static func all(of family: Number<Family>, in transaction: Transaction)
+    throws(Failure) -> [InclusionRecord]
+  {
+    try transaction.all("\(raw: select) WHERE i.family_id = \(family) ORDER BY i.id", decode)
+  }
+
+  /// The inclusion in which a person holds a place of a kind now.
+  package static func holding(
+    _ person: Number<Person>, kind: QuotaKind, in transaction: Transaction
+  ) throws(Failure) -> InclusionRecord? {
+    try transaction.first(
+      """
+      \(raw: select) WHERE i.id = (SELECT inclusion_id FROM place
+        WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL)
+      """, decode)
+  }
+
+  /// The people who hold the places of an inclusion.
+  package static func people(of inclusion: Number<Inclusion>, in transaction: Transaction)
+    throws(Failure) -> [Number<Person>]
+  {
+    try transaction.all(
+      """
+      SELECT person_id FROM place WHERE inclusion_id = \(inclusion) AND closed_by IS NULL
+      ORDER BY id
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
+  /// Reservations that no longer hold on a day and were not yet ended.
+  package static func overdue(on day: LocalDate, in transaction: Transaction)
+    throws(Failure) -> [InclusionRecord]
+  {
+    try transaction.all(
+      """
+      \(raw: select) WHERE s.step = 'reserved' AND
+        (SELECT expires_on FROM ledger_transfer WHERE id = s.transfer_id) <= \(day)
+      ORDER BY i.id
+      """, decode)
+  }
+
+  /// Families that wait for a place: bound for a region, of no inclusion of the kind that holds
+  /// places, in order of registration.
+  package static func waiting(
+    kind: QuotaKind, region: String?, in transaction: Transaction
+  ) throws(Failure) -> [(family: Number<Family>, region: String)] {
+    try transaction.all(
+      """
+      SELECT r.family_id, r.destination_region FROM family_record AS r
+      WHERE r.closed_by IS NULL AND r.destination_region IS NOT NULL
+        AND r.destination_region = coalesce(\(region), r.destination_region)
+        AND NOT EXISTS (SELECT 1 FROM inclusion AS i JOIN place AS p ON p.inclusion_id = i.id
+          WHERE i.family_id = r.family_id AND i.kind = \(kind) AND p.closed_by IS NULL)
+      ORDER BY r.family_id
+      """
+    ) { (row: inout Row) throws(Failure) in (row.number(), row.text()) }
+  }
+
+  /// Families whose inclusion is confirmed and who have no grant of an allowance yet.
+  package static func confirmedWithout(
+    grantOf allowance: AllowanceKind, kind: QuotaKind, year: Int, in transaction: Transaction
+  ) throws(Failure) -> [Number<Family>] {
+    try transaction.all(
+      """
+      SELECT i.family_id FROM inclusion AS i
+      JOIN inclusion_step AS s ON s.id =
+        (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
+      WHERE i.kind = \(kind) AND i.year = \(year) AND s.step = 'confirmed'
+        AND NOT EXISTS (SELECT 1 FROM allowance_grant AS g
+          WHERE g.family_id = i.family_id AND g.kind = \(allowance))
+      ORDER BY i.id
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
+  private static let select: StaticString = """
+    SELECT i.id, i.family_id, i.kind, i.year, i.region, i.unit, i.people, i.places, i.counted_on,
+      s.step, s.on_date, s.protocol, s.protocol_date, s.reason, s.transfer_id
+    FROM inclusion AS i
+    JOIN inclusion_step AS s ON s.id =
+      (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
+    """
+
+  private static func decode(_ row: inout Row) throws(Failure) -> InclusionRecord {
+    try InclusionRecord(
+      number: row.number(), family: row.number(), kind: row.word(), year: row.int(),
+      region: row.text(), unit: row.word(), people: row.int(), places: row.integer(),
+      countedOn: row.date(), step: row.word(), stepOn: row.date(),
+      protocolNumber: row.optionalText(), protocolDate: row.optionalDate(),
+      reason: row.optionalText(), transfer: row.integer())
+  }
+}

@@ -1,0 +1,212 @@
+package import Domain
+
+/// The ledger of everything that can run out: accounts, and immutable transfers between them.
+package enum LedgerTable {
+  static let accounts = Layout(13, "ledger_account", ["book", "year", "unit", "role", "region"])
+  static let transfers = Layout(
+    14, "ledger_transfer",
+    ["move", "debit", "credit", "amount", "effective_on", "expires_on", "settles"])
+
+  /// What an account is for.
+  package enum Role: String, Sendable, SQLBindable {
+    /// Where the places of orders come from; goes below zero by as many as were given.
+    case orders
+    /// Given to the country and not yet to a region.
+    case national
+    case region
+    /// Where the places of included families go.
+    case families
+  }
+
+  package enum Move: String, Sendable, SQLBindable {
+    case allot, reserve, confirm, release, expire, `return`
+  }
+
+  /// The accounts of one quota: a kind, a year and a unit.
+  package struct Book: Hashable, Sendable {
+    package let kind: QuotaKind
+    package let year: Int
+    package let unit: QuotaUnit
+
+    package init(kind: QuotaKind, year: Int, unit: QuotaUnit) {
+      self.kind = kind
+      self.year = year
+      self.unit = unit
+    }
+
+    var name: String { "quota.\(kind.rawValue)" }
+  }
+
+  package static func find(
+    _ role: Role, region: String? = nil, of book: Book, in transaction: Transaction
+  ) throws(Failure) -> Int64? {
+    let id = try transaction.integer(
+      """
+      SELECT id FROM ledger_account WHERE book = \(book.name) AND year = \(book.year)
+        AND unit = \(book.unit) AND role = \(role) AND coalesce(region, '') = \(region ?? "")
+      """)
+    return id == 0 ? nil : id
+  }
+
+  /// The account, opened where it is new.
+  package static func account(
+    _ role: Role, region: String? = nil, of book: Book, in transaction: Transaction
+  ) throws(Failure) -> Int64 {
+    if let known = try find(role, region: region, of: book, in: transaction) { return known }
+    let (row, id) = try transaction.row(in: accounts)
+    row.add(book.name)
+    row.add(book.year)
+    row.add(word: book.unit)
+    row.add(word: role)
+    row.add(region)
+    try row.insert()
+    return id
+  }
+
+  package struct Transfer: Hashable, Sendable {
+    package var id: Int64 = 0
+    package var move: Move
+    package var debit: Int64
+    package var credit: Int64
+    package var amount: Int64
+    package var effectiveOn: LocalDate
+    package var expiresOn: LocalDate?
+    package var settles: Int64?
+
+    package init(
+      move: Move, debit: Int64, credit: Int64, amount: Int64, effectiveOn: LocalDate,
+      expiresOn: LocalDate? = nil, settles: Int64? = nil
+    ) {
+      self.move = move
+      self.debit = debit
+      self.credit = credit
+      self.amount = amount
+      self.effectiveOn = effectiveOn
+      self.expiresOn = expiresOn
+      self.settles = settles
+    }
+  }
+
+  /// Writes a transfer; the database itself refuses one beyond the limit (`quota.exhausted`) or
+  /// one that settles what is settled already (`reservation.settled`).
+  package static func insert(_ transfer: Transfer, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    let (row, id) = try transaction.row(in: transfers)
+    row.add(word: transfer.move)
+    row.add(transfer.debit)
+    row.add(transfer.credit)
+    row.add(transfer.amount)
+    row.add(transfer.effectiveOn)
+    row.add(transfer.expiresOn)
+    if let settles = transfer.settles { row.add(settles) } else { row.addNull() }
+    try row.insert()
+    return id
+  }
+
+  package static func transfer(_ id: Int64, in transaction: Transaction) throws(Failure)
+    -> Transfer?
+  {
+    try transaction.first(
+      """
+      SELECT id, move, debit, credit, amount, effective_on, expires_on, settles
+      FROM ledger_transfer WHERE id = \(id)
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let id = row.integer()
+      var transfer = try Transfer(
+        move: row.word(), debit: row.integer(), credit: row.integer(), amount: row.integer(),
+        effectiveOn: row.date(), expiresOn: row.optionalDate(), settles: row.optionalInteger())
+      transfer.id = id
+      return transfer
+    }
+  }
+
+  /// What orders have given an account by a day: a sum of entries.
+  package static func allotted(to account: Int64, on day: LocalDate, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    try transaction.integer(
+      """
+      SELECT (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE credit = \(account) AND move = 'allot' AND effective_on <= \(day))
+        - (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE debit = \(account) AND move = 'allot' AND effective_on <= \(day))
+      """)
+  }
+
+  /// Everything orders have given an account, whenever it takes effect.
+  package static func allottedEver(to account: Int64, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    try transaction.integer(
+      """
+      SELECT (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE credit = \(account) AND move = 'allot')
+        - (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE debit = \(account) AND move = 'allot')
+      """)
+  }
+
+  package struct Balance: Hashable, Sendable {
+    package let region: String
+    package let allotted: Int64
+    package let reserved: Int64
+    package let used: Int64
+  }
+
+  /// Every region's balance on a day, as known after act `knowledge`: sums of entries, over an
+  /// index of the accounts, so that the cost follows the quota and not the register.
+  package static func balances(
+    of book: Book, on day: LocalDate, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [Balance] {
+    try transaction.all(
+      """
+      SELECT a.region,
+        (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE credit = a.id AND move = 'allot' AND effective_on <= \(day) AND act <= \(knowledge))
+        - (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE debit = a.id AND move = 'allot' AND effective_on <= \(day) AND act <= \(knowledge)),
+        (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE debit = a.id AND move = 'reserve' AND effective_on <= \(day) AND act <= \(knowledge))
+        - (SELECT coalesce(sum(s.amount), 0) FROM ledger_transfer AS t
+          JOIN ledger_transfer AS s ON s.id = t.settles
+          WHERE t.debit = a.id AND t.move IN ('confirm', 'release', 'expire')
+            AND t.effective_on <= \(day) AND t.act <= \(knowledge)),
+        (SELECT coalesce(sum(CASE move WHEN 'confirm' THEN amount ELSE -amount END), 0)
+          FROM ledger_transfer
+          WHERE debit = a.id AND move IN ('confirm', 'return')
+            AND effective_on <= \(day) AND act <= \(knowledge))
+      FROM ledger_account AS a
+      WHERE a.book = \(book.name) AND a.year = \(book.year) AND a.unit = \(book.unit)
+        AND a.role = 'region'
+      """
+    ) { (row: inout Row) throws(Failure) in
+      Balance(
+        region: row.text(), allotted: row.integer(), reserved: row.integer(), used: row.integer())
+    }
+  }
+
+  /// Accounts whose running balance is not the sum of their transfers, as sentences.
+  package static func imbalances(in transaction: Transaction) throws(Failure) -> [String] {
+    try transaction.all(
+      """
+      SELECT a.id, a.held, a.spent,
+        (SELECT coalesce(sum(CASE t.move
+            WHEN 'reserve' THEN t.amount
+            WHEN 'return' THEN 0
+            ELSE -(SELECT amount FROM ledger_transfer AS s WHERE s.id = t.settles) END), 0)
+          FROM ledger_transfer AS t WHERE t.debit = a.id AND t.move <> 'allot') AS sum_held,
+        (SELECT coalesce(sum(CASE t.move
+            WHEN 'confirm' THEN t.amount WHEN 'return' THEN -t.amount ELSE 0 END), 0)
+          FROM ledger_transfer AS t WHERE t.debit = a.id AND t.move <> 'allot') AS sum_spent
+      FROM ledger_account AS a
+      WHERE a.held <> sum_held OR a.spent <> sum_spent
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let (id, held, spent) = (row.integer(), row.integer(), row.integer())
+      return "account \(id) says \(held) held and \(spent) used, its transfers sum to "
+        + "\(row.integer()) and \(row.integer())"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Domain
+import Seeds
+import Testing
+
+/// Amounts that ministries, regions and the press have named.
+@Suite struct AllowanceOracleTests {
+  static let book = Result { try Seeds.rules() }
+
+  struct Amount: Sendable {
+    let kind: AllowanceKind
+    let members: Int
+    let on: String
+    let tenge: Int64
+    let standing: Standing
+  }
+
+  static let amounts: [Amount] = [
+    Amount(kind: .relocation, members: 1, on: "2016-03-01", tenge: 106_050, standing: .press),
+    // Head 50 MCI, three others 30 each, of 2,121 tenge.
+    Amount(kind: .relocation, members: 4, on: "2016-03-01", tenge: 296_940, standing: .press),
+    Amount(kind: .relocation, members: 1, on: "2017-06-01", tenge: 79_415, standing: .unconfirmed),
+    Amount(kind: .relocation, members: 1, on: "2020-03-31", tenge: 92_785, standing: .unconfirmed),
+    Amount(kind: .relocation, members: 1, on: "2020-04-01", tenge: 97_230, standing: .press),
+    Amount(kind: .relocation, members: 1, on: "2022-08-24", tenge: 214_410, standing: .press),
+    Amount(kind: .relocation, members: 1, on: "2023-01-01", tenge: 241_500, standing: .press),
+    Amount(kind: .relocation, members: 1, on: "2024-01-01", tenge: 258_440, standing: .press),
+    Amount(kind: .relocation, members: 1, on: "2025-01-01", tenge: 275_240, standing: .press),
+    Amount(kind: .relocation, members: 100, on: "2025-11-01", tenge: 27_524_000, standing: .press),
+    Amount(kind: .relocation, members: 1, on: "2026-01-01", tenge: 302_750, standing: .press),
+    Amount(kind: .relocation, members: 3, on: "2026-05-01", tenge: 908_250, standing: .press),
+    Amount(
+      kind: .tariff1997, members: 5, on: "2009-03-01", tenge: 833_815, standing: .reconstructed),
+    Amount(
+      kind: .tariff1997, members: 5, on: "2009-07-01", tenge: 848_880, standing: .reconstructed),
+    Amount(
+      kind: .tariff1997, members: 5, on: "2008-03-01", tenge: 765_040, standing: .unconfirmed),
+  ]
+
+  static func quote(
+    _ kind: AllowanceKind, _ household: Household, _ on: String
+  ) throws -> AllowanceQuote {
+    let day = try #require(LocalDate(iso: on))
+    return try AllowanceQuote.make(kind, household, on: day, try book.get())
+  }
+
+  @Test(arguments: amounts) func `a household is given its amount`(_ amount: Amount) throws {
+    let quote = try Self.quote(amount.kind, Household(members: amount.members), amount.on)
+    #expect(quote.total == Money(tenge: amount.tenge))
+    #expect(quote.standing == amount.standing)
+    #expect(quote.people == amount.members)
+    #expect(try quote.lines.reduce(.zero) { try $0.adding($1.amount) } == quote.total)
+  }
+
+  @Test func `the 833 thousand tenge of 2009 come in five lines`() throws {
+    let quote = try Self.quote(.tariff1997, Household(members: 5), "2009-03-01")
+    #expect(
+      quote.lines.map(\.amount.description) == [
+        "636500.00", "19095.00", "50920.00", "63650.00", "63650.00",
+      ])
+    #expect(
+      quote.lines.map(\.arithmetic) == [
+        "5 × 100 MCI × 1,273", "1 × 15 MCI × 1,273", "4 × 10 MCI × 1,273", "5 × 10 MCI × 1,273",
+        "1 × 50 MCI × 1,273",
+      ])
+    #expect(quote.lines.allSatisfy { $0.citation.standing == .reconstructed })
+    #expect(quote.mci == Money(tenge: 1273))
+    #expect(quote.mciFrom.description == "2009-01-01")
+    #expect(quote.notes == ["a cap: real costs were paid up to it"])
+  }
+
+  @Test func `August 2022 is reckoned in the general index, and says why`() throws {
+    let quote = try Self.quote(.relocation, Household(members: 1), "2022-08-24")
+    #expect(quote.mci == Money(tenge: 3063))
+    #expect(quote.notes.first?.contains("70 × 3,180 would be 222,600") == true)
+    #expect(quote.notes.first?.contains("qazaqtv.com") == true)
+    #expect(quote.roundingCitation.standing == .press)
+  }
+
+  @Test func `members without the head, and others, have lines of their own`() throws {
+    let household = Household(head: 0, spousesAndChildren: 2, others: 1)
+    let quote = try Self.quote(.relocation, household, "2026-05-01")
+    #expect(quote.total == Money(tenge: 908_250))
+    #expect(quote.lines.map(\.quantity) == [2, 1])
+  }
+
+  struct Refusal: Sendable {
+    let kind: AllowanceKind
+    let on: String
+    var others = 0
+    let code: Code
+    let hint: String
+  }
+
+  static let refusals: [Refusal] = [
+    Refusal(
+      kind: .tariff1997, on: "2012-01-01", code: .allowanceNoScheme,
+      hint: "no scheme known to the rules applied on that day"),
+    Refusal(
+      kind: .tariff1997, on: "2026-05-01", code: .allowanceNoScheme,
+      hint: "on that day the scheme was relocation"),
+    Refusal(
+      kind: .relocation, on: "2009-03-01", code: .allowanceNoScheme,
+      hint: "on that day the scheme was tariff-1997"),
+    Refusal(
+      kind: .relocation, on: "2021-01-01", code: .allowanceRateUnknown,
+      hint: "record the rate with its source before paying for these days"),
+    Refusal(
+      kind: .relocation, on: "2022-07-31", code: .allowanceRateUnknown,
+      hint: "record the rate with its source before paying for these days"),
+    Refusal(
+      kind: .relocation, on: "2016-03-01", others: 1, code: .allowanceRateUnknown,
+      hint: "record the rate with its source before paying for these days"),
+  ]
+
+  @Test(arguments: refusals) func `days without a known rate are refused`(
+    _ refusal: Refusal
+  ) throws {
+    let household = Household(head: 1, spousesAndChildren: 1, others: refusal.others)
+    let failure = #expect(throws: Failure.self) {
+      try Self.quote(refusal.kind, household, refusal.on)
+    }
+    #expect(failure?.code == refusal.code)
+    #expect(failure?.hint == refusal.hint)
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Seeds
+import Testing
+
+@Suite struct OrderSeedTests {
+  struct Order: Sendable {
+    let file: String
+    let unit: QuotaUnit
+    let total: Int
+    /// The sum of the regions whose places are known.
+    let known: Int
+    let unknown: Int
+    let regions: Int
+  }
+
+  static let orders: [Order] = [
+    Order(
+      file: "2007-kandas", unit: .family, total: 15_000, known: 15_000, unknown: 0, regions: 16),
+    Order(file: "2020-kandas", unit: .person, total: 1378, known: 1378, unknown: 0, regions: 5),
+    Order(file: "2023-kandas", unit: .person, total: 1925, known: 1925, unknown: 0, regions: 6),
+    Order(file: "2023-settlers", unit: .person, total: 6727, known: 6727, unknown: 0, regions: 7),
+    Order(file: "2025-kandas", unit: .person, total: 2309, known: 2309, unknown: 0, regions: 8),
+    Order(file: "2025-settlers", unit: .person, total: 7344, known: 6554, unknown: 4, regions: 7),
+    Order(file: "2026-kandas", unit: .person, total: 2281, known: 2281, unknown: 0, regions: 8),
+    Order(file: "2026-settlers", unit: .person, total: 5997, known: 5997, unknown: 0, regions: 7),
+  ]
+
+  static func table(_ order: Order) throws -> CSVTable {
+    let name = "Orders/\(order.file).csv"
+    let file = try #require(try Seeds.orderFiles().first { $0.name == name })
+    return try CSVTable(file.bytes)
+  }
+
+  @Test(arguments: orders) func `an order adds up`(_ order: Order) throws {
+    let table = try Self.table(order)
+    let (region, places) = (try table.column("region"), try table.column("places"))
+    let rows = table.rows.filter { $0[region] != "KZ" }
+    let national = table.rows.filter { $0[region] == "KZ" }
+    #expect(national.map { $0[places] } == ["\(order.total)"])
+    #expect(rows.compactMap { Int($0[places]) }.reduce(0, +) == order.known)
+    #expect(rows.filter { $0[places].isEmpty }.count == order.unknown)
+    #expect(Set(rows.map { $0[region] }).count == order.regions)
+    #expect(rows.count == order.regions)
+  }
+
+  @Test(arguments: orders) func `an order has one number, kind, year and unit`(
+    _ order: Order
+  ) throws {
+    let table = try Self.table(order)
+    for name in ["order_number", "effective_from", "kind", "year", "unit"] {
+      let column = try table.column(name)
+      #expect(Set(table.rows.map { $0[column] }).count == 1, "\(name)")
+    }
+    let first = try #require(table.rows.first)
+    #expect(first[try table.column("unit")] == order.unit.rawValue)
+    let (year, kind) = (first[try table.column("year")], first[try table.column("kind")])
+    #expect("\(year)-\(kind)" == order.file)
+  }
+
+  @Test(arguments: orders) func `an order names regions of its day`(_ order: Order) throws {
+    let table = try Self.table(order)
+    let register = try Seeds.regions()
+    let (region, from) = (try table.column("region"), try table.column("effective_from"))
+    for row in table.rows where row[region] != "KZ" {
+      let day = try #require(LocalDate(iso: row[from]))
+      #expect(try register.resolve(row[region], on: day).code == row[region])
+    }
+  }
+
+  @Test func `every order file has its case here`() throws {
+    let files = try Seeds.orderFiles().map(\.name)
+    #expect(files.sorted() == Self.orders.map { "Orders/\($0.file).csv" }.sorted())
+  }
+}
