@@ -7,7 +7,7 @@ struct AuditListCommand: Command {
   static let words = "audit list"
   static let summary = "List the newest acts: who did or read what, and when."
   static let examples = ["kosh audit list", "kosh audit list --limit 100 --json"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .option("limit", "N", "how many", default: "20")
   ]
 

@@ -9,7 +9,7 @@ struct UserAddCommand: Command {
   static let examples = [
     "kosh user add aigerim --role registrar --full-name 'Aigerim S.'", "kosh user add auditor1",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("name", "the name by which the user acts, without spaces"),
     .option(
       "role", "ROLE", "a role to give", repeated: true, choices: Role.allCases.map(\.rawValue)),
@@ -43,7 +43,7 @@ struct UserGrantCommand: Command {
   static let examples = [
     "kosh user grant aigerim --role payments", "kosh user grant aigerim --role payments --revoke",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("name", "the user"),
     .option(
       "role", "ROLE", "the role", required: true, choices: Role.allCases.map(\.rawValue)),

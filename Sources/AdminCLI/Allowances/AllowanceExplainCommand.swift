@@ -13,7 +13,7 @@ struct AllowanceExplainCommand: Command {
   static let examples = [
     "kosh allowance explain G-2026-000017-U", "kosh allowance explain F-2026-000123-K --json",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("number", "the number of a grant or of a family")
   ]
 

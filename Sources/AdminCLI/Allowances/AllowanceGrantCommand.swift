@@ -17,7 +17,7 @@ struct AllowanceGrantCommand: Command {
     "kosh allowance grant F-2026-000123-K --kind relocation --decision 45-Ө",
     "kosh allowance grant --waiting --year 2026 --kind relocation",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("family", "the family's number", optional: true),
     .flag("waiting", "grant it to all who wait for it"),
     .option("kind", "KIND", "the scheme, such as relocation", default: "relocation"),

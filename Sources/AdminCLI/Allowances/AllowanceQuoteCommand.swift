@@ -19,7 +19,7 @@ struct AllowanceQuoteCommand: Command {
     "kosh allowance quote --kind relocation --members 3 --on 2026-05-01",
     "kosh allowance quote --kind tariff-1997 --members 5 --on 2009-03-01 --json",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .option("kind", "KIND", "the scheme, such as relocation or tariff-1997", default: "relocation"),
     .option("members", "N", "people in the household, the head among them", required: true),
     .option("others", "N", "of them neither head nor spouse nor child", default: "0"),

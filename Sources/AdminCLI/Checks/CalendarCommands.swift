@@ -11,7 +11,7 @@ struct CalendarAddCommand: Command {
     week, 2009 to 2027; the answer names the version of the calendar.
     """
   static let examples = ["kosh calendar add 2026-03-05 3"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("date", "the day of the event"), .argument("days", "how many working days"),
   ]
 
@@ -39,7 +39,7 @@ struct CalendarCountCommand: Command {
   static let words = "calendar count"
   static let summary = "Count the working days from one day to another, both included."
   static let examples = ["kosh calendar count 2026-01-01 2026-12-31"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("from", "the first day"), .argument("to", "the last day"),
   ]
 

@@ -6,7 +6,7 @@ struct CheckIINCommand: Command {
   static let words = "check iin"
   static let summary = "Check an individual identification number (IIN)."
   static let examples = ["kosh check iin 061211600012"]
-  static let parameters: [Parameter] = [.argument("value", "the twelve digits")]
+  static let parameters: [CommandParameter] = [.argument("value", "the twelve digits")]
 
   private let iin: IIN
 
@@ -32,7 +32,7 @@ struct CheckBINCommand: Command {
   static let words = "check bin"
   static let summary = "Check a business identification number (BIN)."
   static let examples = ["kosh check bin 990940003030"]
-  static let parameters: [Parameter] = [.argument("value", "the twelve digits")]
+  static let parameters: [CommandParameter] = [.argument("value", "the twelve digits")]
 
   private let bin: BIN
 
@@ -59,7 +59,7 @@ struct CheckIBANCommand: Command {
   static let words = "check iban"
   static let summary = "Check an account number of a bank in Kazakhstan (IBAN)."
   static let examples = ["kosh check iban KZ86125KZT5004100100"]
-  static let parameters: [Parameter] = [.argument("value", "the account number")]
+  static let parameters: [CommandParameter] = [.argument("value", "the account number")]
 
   private let iban: IBAN
 
@@ -86,7 +86,7 @@ struct CheckMRZCommand: Command {
     "kosh check mrz 'P<KAZNURLANOV<<NURLAN<<<<<<<<<<<<<<<<<<<<<<<' "
       + "'N000000012KAZ8506151M3001019850615300012<<72'"
   ]
-  static let parameters: [Parameter] = [.argument("line", "a line of the zone", repeated: true)]
+  static let parameters: [CommandParameter] = [.argument("line", "a line of the zone", repeated: true)]
 
   private let lines: [String]
 

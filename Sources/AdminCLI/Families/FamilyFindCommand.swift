@@ -14,7 +14,7 @@ struct FamilyFindCommand: Command {
     "kosh family find 'нурланов нурлан'", "kosh family find N00000001",
     "kosh family find 061211600012 --json",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("text", "what to look for", repeated: true),
     .option("limit", "N", "at most this many", default: "20"),
   ]

@@ -25,7 +25,7 @@ struct FamilyImportCommand: Command {
     "kosh family import arrivals.csv --all-or-nothing --json",
     "kosh family import arrivals.csv --dry-run",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("file", "the intake file, or - for standard input"),
     .option("format", "FORMAT", "the format of the file", choices: ["intake"], default: "intake"),
     .option("rejects", "FILE", "write what was refused as CSV"),

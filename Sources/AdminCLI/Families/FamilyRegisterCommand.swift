@@ -22,7 +22,7 @@ struct FamilyRegisterCommand: Command {
       + "--member relation=spouse,given_name=Айгүл,sex=F,birth_date=1988-03-01",
     "kosh family register - --key front-office-17 < form.json",
   ]
-  static let parameters: [Parameter] =
+  static let parameters: [CommandParameter] =
     [.argument("form", "a JSON form, or - for standard input", optional: true)]
     + IntakeField.allCases.filter { $0 != .relation }.map(option)
     + [
@@ -30,7 +30,7 @@ struct FamilyRegisterCommand: Command {
       .option("source", "NAME", "the office or list the reference belongs to"),
     ]
 
-  private static func option(_ field: IntakeField) -> Parameter {
+  private static func option(_ field: IntakeField) -> CommandParameter {
     .option(optionName(field), "TEXT", "\(field.name) of the head")
   }
 

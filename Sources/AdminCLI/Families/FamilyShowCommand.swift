@@ -13,7 +13,7 @@ struct FamilyShowCommand: Command {
     "kosh family show F-2026-000123-K",
     "kosh family show F-2026-000123-K --on 2026-03-01 --known-at 2026-03-10",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("family", "the family's number"),
     .option("on", "DATE", "the day that is asked about"),
     .option("known-at", "TIME", "the moment whose knowledge is asked for, in UTC"),

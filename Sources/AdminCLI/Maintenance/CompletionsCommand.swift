@@ -11,7 +11,7 @@ struct CompletionsCommand: Command {
     $fpath; for fish, save it as ~/.config/fish/completions/kosh.fish.
     """
   static let examples = ["kosh completions bash > kosh.bash", "kosh completions fish"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("shell", "the shell", choices: Shell.allCases.map(\.rawValue))
   ]
 

@@ -19,7 +19,7 @@ struct DemoCommand: Command {
     "kosh demo", "kosh demo --families 5000 --seed 7 --into demo-5000",
     "kosh demo --families 1000 --seed 7 --csv families.csv",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .option("families", "N", "make up this many families"),
     .option("seed", "S", "the seed of the generator", default: "1"),
     .option("into", "FOLDER", "where the register and the reports go", default: "kosh-demo"),

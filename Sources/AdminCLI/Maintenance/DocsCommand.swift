@@ -10,7 +10,7 @@ struct DocsCommand: Command {
     Markdown; `man` is the manual page.
     """
   static let examples = ["kosh docs cli > Docs/reference/cli.md", "kosh docs man > kosh.1"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("page", "the page", choices: Page.allCases.map(\.rawValue))
   ]
 

@@ -18,7 +18,7 @@ struct QuotaIncludeCommand: Command {
     "kosh quota include F-2026-000123-K --kind kandas --year 2026 --region KZ-55 --protocol 12",
     "kosh quota include --waiting --year 2026 --protocol 12",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("family", "the family's number", optional: true),
     .flag("waiting", "include all families that wait"),
     .option(

@@ -7,7 +7,7 @@ struct QuotaConfirmCommand: Command {
   static let words = "quota confirm"
   static let summary = "Confirm a reservation by the commission's protocol."
   static let examples = ["kosh quota confirm Q-2026-000045-3 --protocol 14"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("inclusion", "the number of the reservation"),
     .option("protocol", "NUMBER", "the commission's protocol", required: true),
     .option("protocol-date", "DATE", "the day of the sitting"),
@@ -34,7 +34,7 @@ struct QuotaReleaseCommand: Command {
   static let words = "quota release"
   static let summary = "Give the places of an inclusion back, for a reason."
   static let examples = ["kosh quota release Q-2026-000045-3 --reason 'did not come'"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("inclusion", "the number of the inclusion"),
     .option("reason", "TEXT", "why", required: true),
     .option("on", "DATE", "the day of effect; without it, today"),

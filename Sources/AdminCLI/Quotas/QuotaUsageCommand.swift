@@ -15,7 +15,7 @@ struct QuotaUsageCommand: Command {
     "kosh quota usage --year 2026 --kind kandas",
     "kosh quota usage --year 2026 --kind kandas --on 2026-06-30 --json",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .option("year", "YEAR", "the quota's year; without it, this year"),
     .option("kind", "KIND", "the quota", choices: QuotaKind.allCases.map(\.rawValue)),
     .option("by", "WHAT", "how to group", choices: ["region"], default: "region"),

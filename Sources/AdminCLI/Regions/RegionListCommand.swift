@@ -7,7 +7,7 @@ struct RegionListCommand: Command {
   static let words = "region list"
   static let summary = "List the regions that exist on a day, with their codes and names."
   static let examples = ["kosh region list", "kosh region list --on 2017-01-01 --lang kk"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .option("on", "DATE", "the day; without it, today")
   ]
 

@@ -32,7 +32,7 @@ struct ReportCommand: Command {
     "kosh report allowances --lang kk -o allowances.html",
     "kosh report quota-usage --year 2026 --kind kandas --format csv",
   ]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
     .option("from", "DATE", "the first day of the period"),
     .option("to", "DATE", "the last day of the period"),

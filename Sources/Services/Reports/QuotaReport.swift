@@ -60,9 +60,9 @@ package enum QuotaReport {
   private static func notes(of usage: QuotaUsage.Answer) -> [LocalizedText] {
     var notes = [
       LocalizedText(
-        en: "Used is confirmed by protocol; the percentage is used of allotted, one place, halves away from zero.",
-        kk: "Игерілгені — хаттамамен расталғаны; пайызы — бөлінгеннен, бір ондық таңбаға дейін дөңгелектелген.",
-        ru: "Освоено — подтверждено протоколом; процент — от выделенного, с округлением до десятых.")
+        en: "Used is what a protocol has confirmed, as a share of what was allotted.",
+        kk: "Игерілгені — хаттамамен расталғаны, бөлінгенге шаққандағы үлесімен.",
+        ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
     ]
     if usage.undistributed > 0 {
       let places = usage.undistributed.grouped

@@ -14,7 +14,7 @@ struct ProbeSendCommand: Command {
     The second.
     """
   static let examples = ["kosh probe send KZ-10 --kind kandas", "kosh probe send KZ-10 'a b' -o -"]
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .argument("region", "where to"),
     .argument("file", "what to send", optional: true, repeated: true),
     .option("kind", "KIND", "of what kind", choices: ["kandas", "settlers"], default: "kandas"),
@@ -71,16 +71,17 @@ enum Probe {
   static let tree = CommandTree(
     [ProbeCommand.self, ProbeSendCommand.self], topics: ["probe": "Probes."])
 
+  static let noOffice: OfficeOpener = { (path, _, _) throws(Failure) in
+    throw Failure(.databaseNotFound, "the probes have no register at \(path)")
+  }
+
   static func run(
     _ words: [String], environment: [String: String] = ["KOSH_USER": "aigul"],
     on console: CollectingConsole = CollectingConsole()
   ) -> (exit: Int32, out: String, errors: String) {
     // 2026-03-10T20:00:00Z is the 11th at the office.
     let clock = Clock { Instant(milliseconds: 1_773_172_800_000) }
-    let router = Router(tree, version: "1.2.3", clock: clock) {
-      (path, _, _) throws(Failure) in
-      throw Failure(.databaseNotFound, "the probes have no register at \(path)")
-    }
+    let router = Router(tree, version: "1.2.3", clock: clock, openOffice: noOffice)
     let exit = router.run(words, environment: environment, console: console.console)
     return (exit, console.out, console.errors)
   }

@@ -16,7 +16,7 @@ struct DocumentationTests {
     static let words = "crooked"
     static let summary = "No full stop"
     static let examples = ["kosh crooked --bent", "mv a b"]
-    static let parameters: [Parameter] = [
+    static let parameters: [CommandParameter] = [
       .argument("first", "f", optional: true), .argument("second", ""),
       .option("db", "X", "twice", choices: ["a"], default: "b"),
     ]
@@ -42,7 +42,8 @@ struct DocumentationTests {
   private static func output(of words: [String]) -> String {
     let console = CollectingConsole()
     let tree = CommandTree(Program.commands + [ProbeSendCommand.self])
-    let exit = Router(tree, version: "1").run(words, environment: [:], console: console.console)
+    let router = Router(tree, version: "1", openOffice: Probe.noOffice)
+    let exit = router.run(words, environment: [:], console: console.console)
     #expect(exit == 0)
     return console.out
   }

@@ -8,7 +8,7 @@ import Testing
     let day = try #require(LocalDate(iso: from))
     return Region(
       code: code, kato: "\(code.suffix(2))0000000", isoOld: nil,
-      period: try #require(Period(from: day)), predecessors: [], successors: successors,
+      period: Period(from: day), predecessors: [], successors: successors,
       name: LocalizedText(code), renamings: [], citation: Citation("a test", standing: .press))
   }
 

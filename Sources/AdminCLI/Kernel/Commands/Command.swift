@@ -15,7 +15,7 @@ package protocol Command: SendableMetatype {
   /// Whole command lines that work, at least one.
   static var examples: [String] { get }
   /// Its own arguments and options; the options of every command are added to them.
-  static var parameters: [Parameter] { get }
+  static var parameters: [CommandParameter] { get }
 
   init(_ arguments: Arguments) throws(Failure)
 
@@ -24,11 +24,11 @@ package protocol Command: SendableMetatype {
 
 extension Command {
   package static var details: String { "" }
-  package static var parameters: [Parameter] { [] }
+  package static var parameters: [CommandParameter] { [] }
 
   /// The words one by one.
   static var path: [String] { words.split(separator: " ").map(String.init) }
 
-  static var arguments: [Parameter] { parameters.filter(\.isArgument) }
-  static var options: [Parameter] { parameters.filter { !$0.isArgument } }
+  static var arguments: [CommandParameter] { parameters.filter(\.isArgument) }
+  static var options: [CommandParameter] { parameters.filter { !$0.isArgument } }
 }

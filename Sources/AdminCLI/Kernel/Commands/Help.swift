@@ -43,7 +43,7 @@ enum Help {
   /// What Kosh is, in one sentence.
   static let title = "the registry of returnee families, their places, allowances and permits."
 
-  private static func typed(_ parameter: Parameter) -> String {
+  private static func typed(_ parameter: CommandParameter) -> String {
     parameter.short.map { "-\($0), \(parameter.typed)" } ?? parameter.typed
   }
 

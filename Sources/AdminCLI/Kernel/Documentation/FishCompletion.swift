@@ -36,14 +36,14 @@ enum FishCompletion {
     "'__kosh_at \"\(path.joined(separator: " "))\"'"
   }
 
-  private static func argument(for parameter: Parameter, _ at: String) -> String? {
+  private static func argument(for parameter: CommandParameter, _ at: String) -> String? {
     if parameter.takesFile { return "complete -c kosh -n \(at) -F" }
     guard !parameter.choices.isEmpty else { return nil }
     let words = Shell.quoted(parameter.choices.joined(separator: " "))
     return "complete -c kosh -n \(at) -a \(words)"
   }
 
-  private static func line(for option: Parameter, at condition: String) -> String {
+  private static func line(for option: CommandParameter, at condition: String) -> String {
     var line = "complete -c kosh \(condition)-l \(option.name)"
     if let short = option.short { line += " -s \(short)" }
     if option.takesFile {

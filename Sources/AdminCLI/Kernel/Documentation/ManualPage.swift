@@ -44,7 +44,7 @@ enum ManualPage {
     return lines
   }
 
-  private static func list(_ parameters: [Parameter]) -> [String] {
+  private static func list(_ parameters: [CommandParameter]) -> [String] {
     var lines = [".Bl -tag -width Ds"]
     for parameter in parameters {
       var item = ".It"

@@ -47,7 +47,7 @@ enum ReferencePage {
     return text + "\(noun):\n\n```\n\(command.examples.joined(separator: "\n"))\n```\n"
   }
 
-  private static func list(_ parameters: [Parameter]) -> String {
+  private static func list(_ parameters: [CommandParameter]) -> String {
     parameters.map { parameter in
       let short = parameter.short.map { "`-\($0)`, " } ?? ""
       return "- \(short)`\(parameter.typed)`: \(parameter.explanation)\n"

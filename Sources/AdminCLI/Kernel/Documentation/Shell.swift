@@ -7,16 +7,16 @@ enum Shell {
   }
 
   /// `--region --format -o`, for a list of words.
-  static func names(of options: [Parameter]) -> String {
+  static func names(of options: [CommandParameter]) -> String {
     options.flatMap(spellings).joined(separator: " ")
   }
 
-  static func spellings(of option: Parameter) -> [String] {
+  static func spellings(of option: CommandParameter) -> [String] {
     ["--\(option.name)"] + (option.short.map { ["-\($0)"] } ?? [])
   }
 
   /// The words that a value may be, or FILE; nil where a shell cannot know.
-  static func values(of parameter: Parameter) -> String? {
+  static func values(of parameter: CommandParameter) -> String? {
     if !parameter.choices.isEmpty { return parameter.choices.joined(separator: " ") }
     return parameter.takesFile ? "FILE" : nil
   }

@@ -83,12 +83,12 @@ enum ZshCompletion {
     return lines.joined(separator: "\n")
   }
 
-  private static func action(of option: Parameter) -> String? {
+  private static func action(of option: CommandParameter) -> String? {
     if !option.choices.isEmpty { return "compadd \(option.choices.joined(separator: " "))" }
     return option.takesFile ? "_files" : nil
   }
 
-  private static func described(_ options: [Parameter], indent: Int) -> String {
+  private static func described(_ options: [CommandParameter], indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     return options.flatMap { option in
       Shell.spellings(of: option).map { margin + entry($0, option.help) }

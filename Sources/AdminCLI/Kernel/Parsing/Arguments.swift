@@ -6,7 +6,7 @@ package import Domain
 package struct Arguments {
   /// The options of every command.
   package let global: GlobalOptions
-  private let declared: [Parameter]
+  private let declared: [CommandParameter]
   private let values: [String: [String]]
 
   init(_ values: [String: [String]], for command: any Command.Type, _ global: GlobalOptions) {
@@ -109,7 +109,7 @@ package struct Arguments {
     }
   }
 
-  private func parameter(_ name: String) -> Parameter {
+  private func parameter(_ name: String) -> CommandParameter {
     guard let parameter = declared.first(where: { $0.name == name }) else {
       preconditionFailure("the command does not declare “\(name)”")
     }

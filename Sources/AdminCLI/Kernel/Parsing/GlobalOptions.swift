@@ -47,7 +47,7 @@ package struct GlobalOptions: Hashable, Sendable {
     }
   }
 
-  static let parameters: [Parameter] = [
+  static let parameters: [CommandParameter] = [
     .option("db", "FILE", "the database", default: "kosh.db", environment: "KOSH_DB"),
     .option("as", "USER", "who acts; without it, the login name", environment: "KOSH_USER"),
     .option(

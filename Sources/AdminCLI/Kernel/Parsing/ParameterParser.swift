@@ -3,8 +3,8 @@ import Domain
 /// Reads the words after a command by its declarations; the first mistake is the answer.
 struct ParameterParser {
   private let command: any Command.Type
-  private let options: [Parameter]
-  private let arguments: [Parameter]
+  private let options: [CommandParameter]
+  private let arguments: [CommandParameter]
   private var values: [String: [String]] = [:]
   private var taken = 0
 
@@ -90,7 +90,7 @@ struct ParameterParser {
 
   /// The next word, unless it is plainly another option whose own place was meant.
   private func value(
-    of option: Parameter, _ rest: inout ArraySlice<String>
+    of option: CommandParameter, _ rest: inout ArraySlice<String>
   ) throws(Failure) -> String {
     guard let word = rest.first, !isOption(word) else {
       let hint = rest.first.map { "to give “\($0)” as its value, write --\(option.name)=\($0)" }
@@ -100,7 +100,7 @@ struct ParameterParser {
     return word
   }
 
-  private mutating func set(_ parameter: Parameter, to value: String) throws(Failure) {
+  private mutating func set(_ parameter: CommandParameter, to value: String) throws(Failure) {
     if values[parameter.name] != nil, !parameter.isRepeated {
       throw Failure(.usage, "\(parameter.shown) is given twice")
     }
@@ -121,7 +121,7 @@ struct ParameterParser {
       hint: hint ?? "`kosh \(command.words) --help` lists the options")
   }
 
-  private func missing(_ parameter: Parameter) -> Failure {
+  private func missing(_ parameter: CommandParameter) -> Failure {
     let words = parameter.isArgument ? "is missing" : "is required"
     return Failure(
       .usage, "\(parameter.shown) \(words)", hint: "usage: \(Help.usage(of: command))")

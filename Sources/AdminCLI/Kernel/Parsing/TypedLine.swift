@@ -47,7 +47,7 @@ struct TypedLine {
     words.prefix { $0 != "--" }.contains(option)
   }
 
-  private static func globalOption(_ word: String) -> Parameter? {
+  private static func globalOption(_ word: String) -> CommandParameter? {
     guard word.hasPrefix("-"), word != "-", word != "--" else { return nil }
     let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
     return GlobalOptions.parameters.first { parameter in

@@ -1,5 +1,5 @@
 /// What a command takes: an argument by place, an option with a value, or a flag.
-package struct Parameter: Hashable, Sendable {
+package struct CommandParameter: Hashable, Sendable {
   package enum Form: Hashable, Sendable {
     case argument
     /// With the name that stands for its value in help: `FILE`, `DATE`.
@@ -26,8 +26,8 @@ package struct Parameter: Hashable, Sendable {
   package static func argument(
     _ name: String, _ help: String, optional: Bool = false, repeated: Bool = false,
     choices: [String] = []
-  ) -> Parameter {
-    Parameter(
+  ) -> CommandParameter {
+    CommandParameter(
       name: name, form: .argument, help: help, isRequired: !optional, isRepeated: repeated,
       choices: choices)
   }
@@ -36,20 +36,20 @@ package struct Parameter: Hashable, Sendable {
     _ name: String, _ value: String, _ help: String, short: Character? = nil,
     required: Bool = false, repeated: Bool = false, choices: [String] = [],
     default defaultValue: String? = nil, environment: String? = nil
-  ) -> Parameter {
-    Parameter(
+  ) -> CommandParameter {
+    CommandParameter(
       name: name, form: .option(value: value), help: help, short: short, isRequired: required,
       isRepeated: repeated, choices: choices, defaultValue: defaultValue, environment: environment)
   }
 
   package static func flag(
     _ name: String, _ help: String, short: Character? = nil
-  ) -> Parameter {
-    Parameter(name: name, form: .flag, help: help, short: short)
+  ) -> CommandParameter {
+    CommandParameter(name: name, form: .flag, help: help, short: short)
   }
 }
 
-extension Parameter {
+extension CommandParameter {
   var isArgument: Bool { form == .argument }
   var isFlag: Bool { form == .flag }
 
