@@ -3,7 +3,8 @@ internal import Domain
 
 extension Failure {
   /// What SQLite said on `connection`, in our words.
-  static func sqlite(_ result: Int32, _ connection: OpaquePointer?, during work: String) -> Failure {
+  static func sqlite(_ result: Int32, _ connection: OpaquePointer?, during work: String) -> Failure
+  {
     let message = connection.map { String(cString: sqlite3_errmsg($0)) } ?? ""
     switch result & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:

@@ -7,7 +7,9 @@ enum SQLitePragmas {
   static let busyMilliseconds = 30_000
   /// The page cache of a connection, KiB: room for the inner pages of a national register.
   static let cacheKibibytes = 65_536
-  /// Pages in the log before a commit moves them into the file. SQLite's 1,000 makes a national
+  /// Pages in the log before a commit moves them into the file.
+  ///
+  /// SQLite's 1,000 makes a national
   /// load move the same hot index pages again and again.
   static let checkpointPages = 8_000
 

@@ -86,7 +86,9 @@ struct CheckMRZCommand: Command {
     "kosh check mrz 'P<KAZNURLANOV<<NURLAN<<<<<<<<<<<<<<<<<<<<<<<' "
       + "'N000000012KAZ8506151M3001019850615300012<<72'"
   ]
-  static let parameters: [CommandParameter] = [.argument("line", "a line of the zone", repeated: true)]
+  static let parameters: [CommandParameter] = [
+    .argument("line", "a line of the zone", repeated: true)
+  ]
 
   private let lines: [String]
 

@@ -30,7 +30,8 @@ struct FamilyImportCommand: Command {
     .option("format", "FORMAT", "the format of the file", choices: ["intake"], default: "intake"),
     .option("rejects", "FILE", "write what was refused as CSV"),
     .option(
-      "source", "NAME", "where the file comes from, if not its name: with family_ref, a family's "
+      "source", "NAME",
+      "where the file comes from, if not its name: with family_ref, a family's "
         + "identity"),
     .flag("all-or-nothing", "save nothing if anything is refused"),
   ]
@@ -82,7 +83,8 @@ struct FamilyImportCommand: Command {
 
   private func text(_ summary: ImportFamilies.Summary, dryRun: Bool) -> String {
     var text = "\(summary.read.grouped) rows read: "
-    text += "\(summary.registered.grouped) families registered (\(summary.persons.grouped) people), "
+    text += "\(summary.registered.grouped) families registered "
+    text += "(\(summary.persons.grouped) people), "
     text += "\(summary.unchanged.grouped) unchanged, \(summary.rejected.grouped) refused, "
     text += "\(summary.warnings.grouped) warnings.\n"
     if dryRun { text += "Dry run: nothing was saved.\n" }

@@ -42,7 +42,8 @@ enum FamilyText {
     let record = member.record
     let relation = member.membership.relation.name[language]
     let birth = record.birthDate.map { "born \($0)" } ?? "birth date not known"
-    var lines = ["  \(record.number)  \(relation): \(member.display), \(record.sex.rawValue), \(birth)"]
+    let person = "\(member.display), \(record.sex.rawValue), \(birth)"
+    var lines = ["  \(record.number)  \(relation): \(person)"]
     let others = member.names.dropFirst().map(\.display)
     if !others.isEmpty { lines.append("      also \(others.joined(separator: "; "))") }
     var papers: [String] = []

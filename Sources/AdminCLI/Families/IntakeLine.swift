@@ -3,7 +3,7 @@ import Reports
 
 /// A problem of an intake file, as a line for people and as a row of the file of rejects.
 enum IntakeLine {
-  /// `line 12, family F0000007, iin: the check digit is wrong (iin.invalid)`
+  /// One line, such as `line 12, family F0000007, iin: the check digit is wrong (iin.invalid)`.
   static func text(_ problem: IntakeProblem) -> String {
     var place: [String] = []
     if problem.line > 0 { place.append("line \(problem.line)") }

@@ -4,8 +4,6 @@ import Services
 
 /// An inclusion for people and as JSON.
 enum InclusionText {
-  
-
   static func line(_ record: InclusionRecord) -> String {
     var text = "\(record.number)  \(record.kind.rawValue) \(record.year), \(record.region): "
     text += "\(record.places) \(record.places == 1 ? "place" : "places") \(record.step.rawValue) "

@@ -13,7 +13,9 @@ struct QuotaOrderCommand: Command {
     edited: a change comes as an order of its own, with its day of effect.
     """
   static let examples = ["kosh quota order order-2027.csv", "kosh quota order cut.csv --dry-run"]
-  static let parameters: [CommandParameter] = [.argument("file", "the orders, or - for standard input")]
+  static let parameters: [CommandParameter] = [
+    .argument("file", "the orders, or - for standard input")
+  ]
 
   private let file: String
 

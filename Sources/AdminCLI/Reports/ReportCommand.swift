@@ -84,7 +84,9 @@ struct ReportCommand: Command {
     let form = format ?? Self.form(ofFile: output)
     try OutputFile.write(form.render(report, language: language), to: output)
     context.console.answer(
-      ["report": .string(name.rawValue), "format": .string(form.rawValue), "file": .string(output)],
+      [
+        "report": .string(name.rawValue), "format": .string(form.rawValue), "file": .string(output),
+      ],
       "Wrote \(report.title[language]) to \(output)\n")
   }
 

@@ -68,7 +68,7 @@ package struct PersonName: Hashable, Sendable {
 
 /// A paper that names a person.
 package struct IdentityDocument: Hashable, Sendable {
-  /// `passport`, `id_card`, `birth_certificate`…
+  /// Such as `passport`, `id_card` or `birth_certificate`.
   package var type: String
   package var number: String
   /// ISO 3166-1 alpha-3 or an ICAO code.

@@ -274,7 +274,8 @@ struct IntakeDesk {
     let text = row[field]
     guard !text.isEmpty else { return nil }
     guard reader.countries.contains(text) else {
-      refuse(field, .countryUnknown, "“\(text)” is not a country code of ISO 3166-1 (three letters)")
+      refuse(
+        field, .countryUnknown, "“\(text)” is not a country code of ISO 3166-1 (three letters)")
       return nil
     }
     return text

@@ -106,7 +106,8 @@ extension Code {
       .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
       .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .numberInvalid,
       .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
-      .familyMember, .personNoName, .importRefused, .ruleMalformed, .databaseForeign, .databaseNewer:
+      .familyMember, .personNoName, .importRefused, .ruleMalformed, .databaseForeign,
+      .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound,
       .reportNotFound:

@@ -34,7 +34,8 @@ struct IntakeFile {
 
   private mutating func readHeader(_ name: String) throws(Failure) {
     guard try reader.next() else {
-      throw Failure(.csvMissingColumn, "line 1: the file is empty; its first line names the columns")
+      throw Failure(
+        .csvMissingColumn, "line 1: the file is empty; its first line names the columns")
     }
     var places: [Int?] = Array(repeating: nil, count: IntakeField.allCases.count)
     width = reader.count

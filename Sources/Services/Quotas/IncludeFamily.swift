@@ -98,7 +98,8 @@ package struct IncludeFamily: UseCase {
       !list.codes.contains(region.code)
     {
       throw Failure(
-        .quotaRegion, "\(name) (\(region.code)) does not receive \(kind.name.en.lowercased()) on \(day)",
+        .quotaRegion,
+        "\(name) (\(region.code)) does not receive \(kind.name.en.lowercased()) on \(day)",
         hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
     }
     let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
@@ -112,7 +113,8 @@ package struct IncludeFamily: UseCase {
       let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
     else {
       throw Failure(
-        .quotaRegion, "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))",
+        .quotaRegion,
+        "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))",
         citation: order.citation)
     }
     return (book, account)

@@ -42,7 +42,8 @@ package struct AllowanceRegister: Query {
       bars.append(BarChart.Bar(name, [sums.amount.tiyn / 100]))
     }
     return Report(
-      id: "allowances", title: Self.title, facts: reportFacts(facts, regions), columns: Self.columns,
+      id: "allowances", title: Self.title, facts: reportFacts(facts, regions),
+      columns: Self.columns,
       groupedBy: "region", groups: groups, total: try Sums(lines).cells(Self.total),
       notes: Self.notes(lines),
       chart: BarChart(
@@ -84,7 +85,8 @@ package struct AllowanceRegister: Query {
   private func reportFacts(_ facts: Facts, _ regions: RegionRegister) -> [Report.Fact] {
     let place = region.flatMap { regions.region($0)?.name(on: through) } ?? Words.country
     return [
-      Report.Fact("region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .localized(place)),
+      Report.Fact(
+        "region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .localized(place)),
       Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
       Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
       Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
@@ -94,14 +96,16 @@ package struct AllowanceRegister: Query {
   private static func notes(_ lines: [GrantTable.RegisterLine]) -> [LocalizedText] {
     var notes = [
       LocalizedText(
-        en: "Amounts are in tenge, as decided; each grant explains itself with kosh allowance explain.",
+        en:
+          "Amounts are in tenge, as decided; each grant explains itself with kosh allowance explain.",
         kk: "Сомалар теңгемен, шешім бойынша; әр тағайындауды kosh allowance explain түсіндіреді.",
         ru: "Суммы в тенге, по решению; каждое назначение объясняет kosh allowance explain.")
     ]
     if lines.contains(where: { $0.standing == .reconstructed || $0.standing == .unconfirmed }) {
       notes.append(
         LocalizedText(
-          en: "Some amounts rest on figures that were not read in the act; see the column Standing.",
+          en:
+            "Some amounts rest on figures that were not read in the act; see the column Standing.",
           kk: "Кейбір сомалар актіден оқылмаған деректерге сүйенеді; «Мәртебесі» бағанын қараңыз.",
           ru: "Некоторые суммы опираются на данные, не прочитанные в акте; см. столбец «Статус»."))
     }

@@ -15,8 +15,9 @@ package enum QuotaReport {
       notes: notes(of: usage), citations: citations(of: usage),
       chart: BarChart(
         title: Words.chart, unit: usage.unit.name, parts: [Words.used, Words.reserved, Words.free],
-        bars: usage.lines.map { BarChart.Bar(name($0.region), [$0.used, $0.reserved, $0.free ?? 0]) }
-      ))
+        bars: usage.lines.map { line in
+          BarChart.Bar(name(line.region), [line.used, line.reserved, line.free ?? 0])
+        }))
   }
 
   private static func figures(_ line: QuotaLine) -> [Cell] {
@@ -50,7 +51,8 @@ package enum QuotaReport {
 
   private static func facts(of usage: QuotaUsage.Answer, knownAt: Instant) -> [Report.Fact] {
     [
-      Report.Fact("unit", LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица"),
+      Report.Fact(
+        "unit", LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица"),
         .localized(usage.unit.name)),
       Report.Fact("on", Words.stateDate, .date(usage.on)),
       Report.Fact("known_at", Words.knownAt, .text("\(knownAt)")),
@@ -69,16 +71,33 @@ package enum QuotaReport {
       let names = usage.lines.filter { $0.allotted == nil }.map(\.region).joined(separator: ", ")
       notes.append(
         LocalizedText(
-          en: "\(places) of the total belong to regions whose numbers the source does not give (\(names)); they are not known, not zero.",
-          kk: "Жалпы санның \(places) орны дереккөзде саны көрсетілмеген өңірлерге тиесілі (\(names)): олар белгісіз, нөл емес.",
-          ru: "\(places) из общего числа приходится на регионы, по которым источник чисел не даёт (\(names)): они неизвестны, а не равны нулю."))
+          en: """
+            \(places) of the total belong to regions whose numbers the source does not give \
+            (\(names)): they are not known, not zero.
+            """,
+          kk: """
+            Жалпы санның \(places) орны дереккөзде саны көрсетілмеген өңірлерге тиесілі \
+            (\(names)): олар белгісіз, нөл емес.
+            """,
+          ru: """
+            \(places) из общего числа приходится на регионы, по которым источник чисел не даёт \
+            (\(names)): они неизвестны, а не равны нулю.
+            """))
     }
     if usage.lines.contains(where: { $0.overrun > 0 }) {
       notes.append(
         LocalizedText(
-          en: "An order has cut a region below what is used: no place is lost, and no new one is reserved.",
-          kk: "Бұйрық өңір квотасын игерілгеннен төмен қысқартты: орындар жоғалмайды, жаңасы берілмейді.",
-          ru: "Приказ сократил квоту региона ниже освоенного: места не теряются, новые не выделяются."))
+          en: """
+            An order has cut a region below what is used: no place is lost, and no new one is \
+            reserved.
+            """,
+          kk: """
+            Бұйрық өңір квотасын игерілгеннен төмен қысқартты: орындар жоғалмайды, жаңасы \
+            берілмейді.
+            """,
+          ru: """
+            Приказ сократил квоту региона ниже освоенного: места не теряются, новые не выделяются.
+            """))
     }
     return notes
   }

@@ -54,7 +54,8 @@ package enum UserTable {
   }
 
   package static func all(in transaction: Transaction) throws(Failure) -> [User] {
-    var users = try transaction.all("SELECT id, name, full_name FROM user_account ORDER BY name", decode)
+    var users = try transaction.all(
+      "SELECT id, name, full_name FROM user_account ORDER BY name", decode)
     for index in users.indices {
       users[index].roles = try roles(of: users[index].id, in: transaction)
     }
@@ -62,7 +63,9 @@ package enum UserTable {
   }
 
   /// How many users hold a role now.
-  package static func count(holding role: Role, in transaction: Transaction) throws(Failure) -> Int64 {
+  package static func count(holding role: Role, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
     try transaction.integer(
       "SELECT count(*) FROM user_role WHERE role = \(role) AND closed_by IS NULL")
   }

@@ -27,7 +27,9 @@ package enum Trail {
       for column in 2..<11 { acts.appendCanonical(Int32(column), to: &bytes) }
       acts.appendCanonical(0, to: &bytes)
       hash.update(bytes)
-      if hash.finish() != stored { report.note("act \(id): its hash does not follow from the chain") }
+      if hash.finish() != stored {
+        report.note("act \(id): its hash does not follow from the chain")
+      }
       for table in tables { report.rows += try table.feedRows(of: id, to: &hash) }
       for table in tables { try table.feedClosings(of: id, to: &hash) }
       let found = hash.finish()

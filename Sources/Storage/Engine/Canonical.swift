@@ -1,5 +1,6 @@
-/// The one byte form of a value from which digests are made: a tag, then a fixed-size number, or
-/// a length and the bytes. Two different rows never share a form.
+/// The one byte form of a value from which digests are made.
+///
+/// A tag, then a fixed-size number, or a length and the bytes. Two different rows never share a form.
 package enum Canonical {
   package static func appendNull(to bytes: inout [UInt8]) { bytes.append(0) }
 

@@ -31,7 +31,8 @@ package enum QuotaOrderTable {
     return id
   }
 
-  package static func find(_ id: Int64, in transaction: Transaction) throws(Failure) -> QuotaOrder? {
+  package static func find(_ id: Int64, in transaction: Transaction) throws(Failure) -> QuotaOrder?
+  {
     try transaction.first("SELECT \(raw: columns) FROM quota_order WHERE id = \(id)", decode)
       .map { (order) throws(Failure) in try withLines(order, in: transaction) }
   }
