@@ -83,8 +83,9 @@ let package = Package(
     tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),
     tests("ReportsTests", on: ["Domain", "Reports"]),
     tests("AdminCLITests", on: ["AdminCLI", "Domain", "Services"]),
-    tests("AcceptanceTests", on: ["Domain"]),
-    tests("HouseTests", on: ["AdminCLI", "Domain", "Seeds", "Services"]),
+    tests(
+      "AcceptanceTests", on: ["Domain", "SQLiteEngine", "Storage"], exclude: ["Samples"]),
+    tests("HouseTests", on: ["AdminCLI", "Domain"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

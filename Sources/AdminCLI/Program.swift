@@ -39,6 +39,8 @@ package enum Program {
   package static func run(openOffice: @escaping OfficeOpener) -> Int32 {
     // A reader that closes its end must come back as an error of write(2), not kill us.
     signal(SIGPIPE, SIG_IGN)
+    // So must a file that may not grow: what was begun is rolled back, and the reason told.
+    signal(SIGXFSZ, SIG_IGN)
     var environment: [String: String] = [:]
     for name in environmentNames {
       if let value = getenv(name) { environment[name] = String(cString: value) }

@@ -10,11 +10,13 @@ package final class SQLiteEngine: Engine {
   /// What opening may do to the file.
   package enum Mode: Sendable { case existing, create }
 
-  /// Opens a file, or `:memory:`.
+  /// Opens a file, or `:memory:`; a statement waits so many milliseconds for another process.
   ///
   /// Throws `database.not-found`, `database.foreign` for a file of another program, and
   /// `database.busy`.
-  package init(path: String, mode: Mode = .existing) throws(Failure) {
+  package init(
+    path: String, mode: Mode = .existing, wait: Int = SQLitePragmas.busyMilliseconds
+  ) throws(Failure) {
     var connection: OpaquePointer?
     let create = mode == .create ? SQLITE_OPEN_CREATE : 0
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | create
@@ -25,7 +27,7 @@ package final class SQLiteEngine: Engine {
       throw failure
     }
     self.connection = connection
-    try SQLitePragmas.applyBeforeReading(to: self)
+    try SQLitePragmas.applyBeforeReading(to: self, wait: wait)
     try refuseForeign(mode)
     try SQLitePragmas.apply(to: self)
   }

@@ -10,7 +10,7 @@ extension Failure {
     case SQLITE_BUSY, SQLITE_LOCKED:
       return Failure(
         .busy, "another process is writing to the database",
-        hint: "nothing was changed; run the same command again")
+        hint: "run the same command again; nothing is half saved")
     case SQLITE_NOTADB:
       return Failure(.databaseForeign, "the file is not a Kosh database")
     case SQLITE_CORRUPT:
@@ -19,7 +19,11 @@ extension Failure {
         hint: "keep the file as it is and restore the last proven backup")
     case SQLITE_FULL:
       return Failure(
-        .fault, "the disk is full; nothing was changed", hint: "free some space and repeat")
+        .fault, "the disk is full", hint: "free some space and repeat; nothing is half saved")
+    case SQLITE_IOERR:
+      return Failure(
+        .fault, "the disk could not be read or written (\(message), \(result))",
+        hint: "see whether it is full or failing, and repeat; nothing is half saved")
     case SQLITE_CANTOPEN:
       return Failure(.databaseNotFound, "the database file cannot be opened (\(message))")
     case SQLITE_READONLY, SQLITE_PERM:

@@ -2,9 +2,9 @@ internal import CSQLite
 internal import Domain
 
 /// How every connection is set up, in the order in which it matters.
-enum SQLitePragmas {
-  /// How long a statement waits for another process to finish writing.
-  static let busyMilliseconds = 30_000
+package enum SQLitePragmas {
+  /// How long a statement waits for another process to finish writing, where nobody says.
+  package static let busyMilliseconds = 30_000
   /// The page cache of a connection, KiB: room for the inner pages of a national register.
   static let cacheKibibytes = 65_536
   /// Pages in the log before a commit moves them into the file.
@@ -13,9 +13,9 @@ enum SQLitePragmas {
   /// load move the same hot index pages again and again.
   static let checkpointPages = 8_000
 
-  static func applyBeforeReading(to engine: SQLiteEngine) throws(Failure) {
+  static func applyBeforeReading(to engine: SQLiteEngine, wait milliseconds: Int) throws(Failure) {
     // First of all, or the switch to WAL below would not wait for another process.
-    try engine.script("PRAGMA busy_timeout = \(busyMilliseconds)")
+    try engine.script("PRAGMA busy_timeout = \(milliseconds)")
     // A schema from a hostile file may not call functions or rewrite itself.
     engine.setOption(SQLITE_DBCONFIG_DEFENSIVE, to: true)
     engine.setOption(SQLITE_DBCONFIG_TRUSTED_SCHEMA, to: false)

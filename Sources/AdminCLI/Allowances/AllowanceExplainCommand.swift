@@ -11,7 +11,7 @@ struct AllowanceExplainCommand: Command {
     arithmetic, article and standing, and who decided: all as it was frozen at the decision.
     """
   static let examples = [
-    "kosh allowance explain G-2026-000017-U", "kosh allowance explain F-2026-000123-K --json",
+    "kosh allowance explain G-2026-000017-X", "kosh allowance explain F-2026-000123-7 --json",
   ]
   static let parameters: [CommandParameter] = [
     .argument("number", "the number of a grant or of a family")

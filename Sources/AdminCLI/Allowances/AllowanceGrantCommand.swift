@@ -14,7 +14,7 @@ struct AllowanceGrantCommand: Command {
     has not had it.
     """
   static let examples = [
-    "kosh allowance grant F-2026-000123-K --kind relocation --decision 45-Ө",
+    "kosh allowance grant F-2026-000123-7 --kind relocation --decision 45-Ө",
     "kosh allowance grant --waiting --year 2026 --kind relocation",
   ]
   static let parameters: [CommandParameter] = [

@@ -10,8 +10,8 @@ struct FamilyShowCommand: Command {
     means its end). Without them: today, and all that is known now.
     """
   static let examples = [
-    "kosh family show F-2026-000123-K",
-    "kosh family show F-2026-000123-K --on 2026-03-01 --known-at 2026-03-10",
+    "kosh family show F-2026-000123-7",
+    "kosh family show F-2026-000123-7 --on 2026-03-01 --known-at 2026-03-10",
   ]
   static let parameters: [CommandParameter] = [
     .argument("family", "the family's number"),

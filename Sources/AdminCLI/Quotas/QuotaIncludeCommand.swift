@@ -15,7 +15,7 @@ struct QuotaIncludeCommand: Command {
     bound for; those that cannot be included are counted by reason, and hold nobody else back.
     """
   static let examples = [
-    "kosh quota include F-2026-000123-K --kind kandas --year 2026 --region KZ-55 --protocol 12",
+    "kosh quota include F-2026-000123-7 --kind kandas --year 2026 --region KZ-55 --protocol 12",
     "kosh quota include --waiting --year 2026 --protocol 12",
   ]
   static let parameters: [CommandParameter] = [

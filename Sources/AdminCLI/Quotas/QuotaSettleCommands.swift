@@ -6,7 +6,7 @@ import Services
 struct QuotaConfirmCommand: Command {
   static let words = "quota confirm"
   static let summary = "Confirm a reservation by the commission's protocol."
-  static let examples = ["kosh quota confirm Q-2026-000045-3 --protocol 14"]
+  static let examples = ["kosh quota confirm Q-2026-000045-8 --protocol 14"]
   static let parameters: [CommandParameter] = [
     .argument("inclusion", "the number of the reservation"),
     .option("protocol", "NUMBER", "the commission's protocol", required: true),
@@ -33,7 +33,7 @@ struct QuotaConfirmCommand: Command {
 struct QuotaReleaseCommand: Command {
   static let words = "quota release"
   static let summary = "Give the places of an inclusion back, for a reason."
-  static let examples = ["kosh quota release Q-2026-000045-3 --reason 'did not come'"]
+  static let examples = ["kosh quota release Q-2026-000045-8 --reason 'did not come'"]
   static let parameters: [CommandParameter] = [
     .argument("inclusion", "the number of the inclusion"),
     .option("reason", "TEXT", "why", required: true),

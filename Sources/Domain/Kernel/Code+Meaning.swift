@@ -128,11 +128,6 @@ extension Code {
         "More than one member of the family has the relation `head`.",
         "Decide who heads the family and give the others their relation to that person."
       )
-    case .familyMember:
-      (
-        "A member cannot stand in this family as the file or command says.",
-        "Read which member and which rule the message names, and correct that row."
-      )
     case .personNoName:
       (
         "A person has no name in any script.",
@@ -185,11 +180,6 @@ extension Code {
       (
         "No user has this name.",
         "`kosh user list` shows the users there are."
-      )
-    case .reportNotFound:
-      (
-        "There is no report of this name.",
-        "`kosh report list` shows the reports."
       )
     case .quotaUnknown:
       (

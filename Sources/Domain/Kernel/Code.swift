@@ -27,7 +27,6 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case regionUnknown = "region.unknown"
   case familyNoHead = "family.no-head"
   case familyTwoHeads = "family.two-heads"
-  case familyMember = "family.member"
   case personNoName = "person.no-name"
   case importRefused = "import.refused"
   case ruleMalformed = "rule.malformed"
@@ -40,7 +39,6 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case inclusionNotFound = "inclusion.not-found"
   case grantNotFound = "grant.not-found"
   case userNotFound = "user.not-found"
-  case reportNotFound = "report.not-found"
 
   // The law or a quota says no.
   case quotaUnknown = "quota.unknown"
@@ -106,11 +104,10 @@ extension Code {
       .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
       .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .numberInvalid,
       .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
-      .familyMember, .personNoName, .importRefused, .ruleMalformed, .databaseForeign,
+      .personNoName, .importRefused, .ruleMalformed, .databaseForeign,
       .databaseNewer:
       .invalid
-    case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound,
-      .reportNotFound:
+    case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,

@@ -5,7 +5,7 @@ package protocol Numbered {
 
 /// The number of a record, as people read it and as the database keys it.
 ///
-/// `F-2026-000123-K` is the 123rd family of 2026; the last character is a check character by
+/// `F-2026-000123-7` is the 123rd family of 2026; the last character is a check character by
 /// ISO 7064 MOD 37,36 over letter, year and serial, so a mistyped number is refused before it
 /// meets another family's record.
 package struct Number<Entity: Numbered>: Hashable, Sendable {

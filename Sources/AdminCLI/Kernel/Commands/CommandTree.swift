@@ -93,7 +93,7 @@ extension CommandTree {
     return defects
   }
 
-  /// An example that the parser refuses would teach a mistake.
+  /// An example that the parser or the command refuses would teach a mistake.
   private func exampleDefects(of command: any Command.Type) -> [String] {
     command.examples.compactMap { example -> String? in
       guard let words = ShellWords.split(example) else { return "an open quote: \(example)" }
@@ -101,7 +101,10 @@ extension CommandTree {
       do throws(Failure) {
         let line = try TypedLine(words.dropFirst(), in: self)
         guard line.path == command.path else { return "an example of another command: \(example)" }
-        if !line.wantsHelp { _ = try line.values(for: command) }
+        guard !line.wantsHelp else { return nil }
+        let values = try line.values(for: command)
+        let global = try GlobalOptions(values, environment: [:])
+        _ = try command.init(Arguments(values, for: command, global))
         return nil
       } catch {
         return "\(example): \(error.detail)"

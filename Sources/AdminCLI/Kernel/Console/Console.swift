@@ -16,6 +16,7 @@ package final class Console {
   var visibleProgress: Progress?
 
   private let out: Sink
+  private var hasAnswered = false
   private var kept: [UInt8] = []
   private var writeError: Int32 = 0
 
@@ -43,6 +44,7 @@ package final class Console {
 extension Console {
   /// The command's answer: one JSON value with `--json`, else the text.
   package func answer(_ value: @autoclosure () -> JSONValue, _ text: @autoclosure () -> String) {
+    hasAnswered = true
     if isJSON {
       write((out.isTerminal ? value().pretty : value().compact) + "\n")
     } else {
@@ -78,7 +80,8 @@ extension Console {
     say("\(coloured("warning:", "33")) \(DisplayWidth.safe(sentence))")
   }
 
-  /// The failure in words, and with `--json` as the answer too.
+  /// The failure in words; with `--json` it is the answer too, where nothing has been answered:
+  /// one command line gives one JSON value.
   package func report(_ failure: Failure) {
     let detail = DisplayWidth.safe(failure.detail)
     var lines = ["\(coloured("error:", "31;1")) \(failure.code.rawValue): \(detail)"]
@@ -88,7 +91,7 @@ extension Console {
     if let citation = failure.citation {
       lines.append("\(coloured("citation:", "36")) \(DisplayWidth.safe(citation.description))")
     }
-    if isJSON { write(Self.value(of: failure).compact + "\n") }
+    if isJSON, !hasAnswered { write(Self.value(of: failure).compact + "\n") }
     say(lines.joined(separator: "\n"))
   }
 

@@ -22,7 +22,10 @@ enum ManualPage {
       guard let name = option.environment else { continue }
       lines += [".It Ev \(name)", "Used where", ".Fl -\(option.name)", "is not given."]
     }
-    lines += [".It Ev NO_COLOR", "Where set, words are not coloured.", ".El"]
+    for variable in GlobalOptions.variables {
+      lines += [".It Ev \(variable.name)"] + sentences(variable.meaning)
+    }
+    lines.append(".El")
     lines += [".Sh EXIT STATUS", ".Bl -tag -width Ds", ".It 0", "Done."]
     for kind in Code.Kind.allCases.sorted(by: { $0.exit < $1.exit }) {
       lines += [".It \(kind.exit)"] + sentences(kind.meaning)

@@ -24,6 +24,14 @@ enum ReferencePage {
       text += "| \(kind.exit) | \(kind.meaning) |\n"
     }
     text += "\n## Options of every command\n\n\(list(GlobalOptions.parameters))"
+    text += "\n## Environment\n\n"
+    for option in GlobalOptions.parameters {
+      guard let name = option.environment else { continue }
+      text += "- `\(name)`: used where `--\(option.name)` is not given.\n"
+    }
+    for variable in GlobalOptions.variables {
+      text += "- `\(variable.name)`: \(variable.meaning)\n"
+    }
     var topic = ""
     for command in tree.commands {
       let first = command.path[0]

@@ -47,6 +47,15 @@ package struct GlobalOptions: Hashable, Sendable {
     }
   }
 
+  /// Variables of the environment that stand in for no option.
+  static let variables: [(name: String, meaning: String)] = [
+    (
+      "KOSH_BUSY_MS",
+      "Milliseconds to wait while another process writes, before database.busy; 30000 without it."
+    ),
+    ("NO_COLOR", "Where set, words are not coloured."),
+  ]
+
   static let parameters: [CommandParameter] = [
     .option("db", "FILE", "the database", default: "kosh.db", environment: "KOSH_DB"),
     .option("as", "USER", "who acts; without it, the login name", environment: "KOSH_USER"),

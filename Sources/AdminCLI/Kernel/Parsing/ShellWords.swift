@@ -1,7 +1,7 @@
 /// Splits an example as a shell would, with quotes of both kinds; nothing is expanded.
-enum ShellWords {
+package enum ShellWords {
   /// The words up to a pipe or a redirection; nil where a quote is left open.
-  static func split(_ line: String) -> [String]? {
+  package static func split(_ line: String) -> [String]? {
     var words: [String] = []
     var word: String?
     var quote: Character?
