@@ -82,7 +82,8 @@ let package = Package(
     tests("StorageTests", on: ["Domain", "Hashing", "Migrations", "Storage", "SQLiteEngine"]),
     tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),
     tests("ReportsTests", on: ["Domain", "Reports"]),
-    tests("AdminCLITests", on: ["AdminCLI", "Domain", "Services"]),
+    tests(
+      "AdminCLITests", on: ["AdminCLI", "Domain", "Services"], exclude: ["Commands/Transcripts"]),
     tests(
       "AcceptanceTests", on: ["Domain", "SQLiteEngine", "Storage"], exclude: ["Samples"]),
     tests("HouseTests", on: ["AdminCLI", "Domain"]),

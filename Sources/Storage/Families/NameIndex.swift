@@ -46,7 +46,7 @@ package enum NameIndex {
     for (index, word) in words.enumerated() {
       let end = word + "\u{10FFFF}"
       let part: SQL = """
-        SELECT p.person_id FROM name_token AS t JOIN name_posting AS p ON p.token_id = t.id
+        SELECT DISTINCT p.person_id FROM name_token AS t JOIN name_posting AS p ON p.token_id = t.id
         WHERE t.text >= \(word) AND t.text < \(end)
         """
       if index > 0 { sql.append(" INTERSECT ") }

@@ -1,0 +1,142 @@
+import Domain
+import TestSupport
+import Testing
+
+/// What holds for every command: documented fields, dry runs, keys and roles.
+@Suite("The contract of commands")
+struct ContractTests {
+  /// A register with the three families of the intake file; the first holds confirmed places and
+  /// has its allowance.
+  private static func stocked() throws -> CommandDesk {
+    let desk = try DeskFiles.desk()
+    for line in [
+      "family import @intake.csv", "quota include F-2026-000001-R --protocol 12",
+      "allowance grant F-2026-000001-R --decision 7",
+    ] {
+      let answer = desk.run(line)
+      try #require(answer.exit == 0, "\(line): \(answer.err)")
+    }
+    return desk
+  }
+
+  static let fields: [(line: String, fields: [String])] = [
+    (
+      "family import @intake.csv --json",
+      ["families", "persons", "read", "rejects", "warnings"]
+    ),
+    (
+      "quota usage --year 2026 --kind kandas --json",
+      ["kind", "on", "orders", "rows", "total", "undistributed", "unit", "year"]
+    ),
+    (
+      "allowance quote --members 3 --on 2026-05-01 --json",
+      [
+        "currency", "kind", "lines", "mci", "notes", "on", "people", "rounding", "standing",
+        "total",
+      ]
+    ),
+    (
+      "allowance explain F-2026-000001-R --json",
+      [
+        "currency", "decision", "family", "grant", "inclusion", "kind", "lines", "mci", "notes",
+        "on", "people", "recorded_at", "recorded_by", "region", "rounding", "standing", "total",
+      ]
+    ),
+    (
+      "family show F-2026-000001-R --json",
+      [
+        "arrival_date", "destination_region", "family", "grants", "inclusions", "members", "on",
+        "origin_country", "origin_place", "phone", "registered_on", "size", "submissions",
+      ]
+    ),
+    (
+      "verify --json",
+      ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
+    ),
+    ("family show F-2026-000002-P --db nowhere.db --json", ["error"]),
+  ]
+
+  @Test("An answer in JSON has its documented fields", arguments: fields)
+  func jsonFields(line: String, fields: [String]) throws {
+    #expect(try JSON(Self.stocked().run(line).out).names == fields)
+  }
+
+  @Test("A row of usage has its documented fields")
+  func usageRow() throws {
+    let json = try JSON(Self.stocked().run("quota usage --year 2026 --kind kandas --json").out)
+    #expect(
+      json["rows"][5] == [
+        "region": "KZ-55", "name": "Pavlodar Region", "allotted": 977, "reserved": 0, "used": 4,
+        "free": 973, "overrun": 0, "share_used": "0.4",
+      ])
+    #expect(json["total"].names == json["rows"][0].names)
+  }
+
+  static let writes: [String] = [
+    "family register --given-name Ерлан --sex M", "family register @form.json",
+    "family import @faulty.csv", "quota order @order.csv",
+    "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
+    "quota release Q-2026-000001-W --reason left", "user add dana --role registrar",
+    "user grant tester --role auditor",
+  ]
+
+  @Test("A dry run says what would happen, and changes nothing", arguments: writes)
+  func dryRun(line: String) throws {
+    let desk = try Self.stocked()
+    let before = desk.run("verify").out
+    let dry = desk.run("\(line) --dry-run")
+    #expect(dry.err.contains("nothing was changed") || dry.out.contains("nothing was saved"))
+    #expect(desk.run("verify").out == before)
+    let real = desk.run(line)
+    #expect(real.exit == dry.exit)
+  }
+
+  static let keyed: [String] = [
+    "family register @form.json", "quota order @order.csv",
+    "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
+    "quota release Q-2026-000001-W --reason left",
+  ]
+
+  @Test("Under one key a command acts once, and answers the same", arguments: keyed)
+  func key(line: String) throws {
+    let desk = try Self.stocked()
+    let first = desk.run("\(line) --key front-office-17")
+    #expect(first.exit == 0, "\(first.err)")
+    let between = desk.run("verify").out
+    let second = desk.run("\(line) --key front-office-17")
+    #expect(second.out == first.out)
+    #expect(second.exit == 0)
+    #expect(desk.run("verify").out == between)
+    let other = desk.run("user add botagoz --key front-office-17")
+    #expect(other.exit == 5)
+    #expect(other.err.hasPrefix("error: key.reused: "))
+  }
+
+  /// A line that needs each permission, without being refused for anything else.
+  static let lines: [(permission: Permission, line: String)] = [
+    (.manageUsers, "user add newcomer"),
+    (.registerFamilies, "family register --given-name Ерлан --sex M"),
+    (.readFamilies, "family show F-2026-000001-R"),
+    (.loadOrders, "quota order @order.csv"),
+    (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),
+    (.grantAllowances, "allowance explain F-2026-000001-R"),
+    (.readReports, "quota usage --year 2026"),
+    (.audit, "verify"),
+  ]
+
+  @Test("Each role may do what its permissions say, and no more", arguments: Role.allCases)
+  func roles(role: Role) throws {
+    let desk = try Self.stocked()
+    #expect(desk.run("user add dana --role \(role.rawValue)").exit == 0)
+    #expect(Set(Self.lines.map(\.permission)) == Set(Permission.allCases))
+    for (permission, line) in Self.lines {
+      let answer = desk.run("\(line) --as dana")
+      if role.permissions.contains(permission) {
+        #expect(answer.exit == 0, "\(line): \(answer.err)")
+      } else {
+        #expect(answer.exit == 6)
+        #expect(answer.err.hasPrefix("error: access.denied: “dana” may not "))
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// A session at the keyboard, kept as a text: each `$` line is a command, and what it answered
+/// stands below it. Words on standard error are marked with `!`, an exit code but 0 stands last.
+///
+/// `UPDATE_SNAPSHOTS=1` writes the answers anew.
+struct Transcript {
+  let name: String
+  let text: String
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appending(path: "Transcripts")
+  static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] == "1"
+
+  init(_ name: String) throws {
+    self.name = name
+    let file = Self.folder.appending(path: "\(name).txt")
+    text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+
+  /// The command lines, from `kosh` on, and the notes between them.
+  var entries: [Substring] {
+    text.split(separator: "\n").filter { $0.hasPrefix("$ ") || $0.hasPrefix("# ") }
+  }
+
+  /// The same session held now.
+  func replayed(at desk: CommandDesk) -> String {
+    var text = ""
+    for entry in entries {
+      if entry.hasPrefix("# ") {
+        text += "\(entry)\n"
+        continue
+      }
+      let answer = desk.run(String(entry.dropFirst("$ kosh ".count)))
+      let out = Self.redacted(answer.out.replacing("\r\n", with: "\n"))
+      text += "\(entry)\n\(out)"
+      if !out.isEmpty, !out.hasSuffix("\n") { text += "\n" }
+      for line in answer.err.split(separator: "\n") { text += "! \(line)\n" }
+      if answer.exit != 0 { text += "exit \(answer.exit)\n" }
+      text += "\n"
+    }
+    return text
+  }
+
+  func save(_ text: String) throws {
+    try Data(text.utf8).write(to: Self.folder.appending(path: "\(name).txt"))
+  }
+
+  /// Digests of 64 digits change with every column; that they are equal is tested elsewhere.
+  private static func redacted(_ text: String) -> String {
+    var result = ""
+    var run = ""
+    for character in text {
+      if character.isHexDigit, character.isASCII {
+        run.append(character)
+        continue
+      }
+      result += (run.count == 64 ? "<sha256>" : run) + String(character)
+      run = ""
+    }
+    return result + run
+  }
+}
+
+/// The files that the sessions use, in the folder of their register.
+enum DeskFiles {
+  static let header = """
+    family_ref,relation,family_name,given_name,patronymic,family_name_latin,given_name_latin,\
+    name_native,sex,birth_date,iin,citizenship,ethnicity,document_type,document_number,\
+    document_issuer,document_expires,education,occupation,origin_country,origin_place,\
+    arrival_date,destination_region,phone
+
+    """
+
+  /// Three families: four people for Pavlodar, two for Abai, one for Almaty, which has no quota.
+  static let intake =
+    header + """
+      A1,head,Нұрланов,Нұрлан,Ерланұлы,NURLANOV,NURLAN,,M,1985-06-15,850615300012,CHN,kazakh,\
+      passport,N00000001,CHN,2030-01-01,higher,teacher,CHN,Ghulja,2026-05-20,KZ-55,+77000000001
+      A1,spouse,Нұрланова,Айгүл,,NURLANOVA,AIGUL,,F,1987-03-12,,CHN,kazakh,passport,N00000002,\
+      CHN,2030-01-01,secondary,,,,,,
+      A1,son,Нұрланов,Ерлан,,,,,M,2012-05-02,,CHN,kazakh,,,,,none,,,,,,
+      A1,mother,,Қаныкей,,,,قانىكەي,F,1958,,CHN,kazakh,,,,,none,,,,,,
+      A2,head,Серікова,Дана,,SERIKOVA,DANA,,F,1990-01,,UZB,kazakh,passport,AB1234567,UZB,\
+      2031-05-05,secondary_special,nurse,UZB,Nukus,2026-08-01,KZ-10,
+      A2,daughter,Серікова,Әсем,,,,,F,2019-11-30,,UZB,kazakh,,,,,none,,,,,,
+      A3,head,Маратов,Болат,,MARATOV,BOLAT,,M,1972,,MNG,kazakh,passport,E1234567,MNG,2029-09-09,\
+      secondary,driver,MNG,Ulgii,2026-09-15,KZ-75,
+
+      """
+
+  static let faulty =
+    header + """
+      B1,head,,Ерлан,,,,,M,2006-12-11,061211600013,,,,,,,,,,,,KZ-55,
+      B2,spouse,,Сәуле,,,,,F,1990-02-30,,,,,,,,,,,,,KZ-55,
+
+      """
+
+  static let order = """
+    order_number,order_date,effective_from,kind,year,unit,region,places,standing,source
+    kandas-2026-2,2026-06-20,2026-07-01,kandas,2026,person,KZ,2284,official,Order 15
+    kandas-2026-2,2026-06-20,2026-07-01,kandas,2026,person,KZ-55,980,official,Order 15
+
+    """
+
+  static let form = """
+    {"origin_country":"TKM","destination_region":"KZ-39","family_ref":"W-17","members":[
+      {"relation":"head","given_name":"Жанар","sex":"F","birth_date":"1988-08-08"},
+      {"relation":"son","given_name":"Мұрат","sex":"M","birth_date":"2015"}]}
+    """
+
+  static func desk() throws -> CommandDesk {
+    let desk = try CommandDesk()
+    try desk.write(intake, to: "intake.csv")
+    try desk.write(faulty, to: "faulty.csv")
+    try desk.write(order, to: "order.csv")
+    try desk.write(form, to: "form.json")
+    return desk
+  }
+}
