@@ -15,10 +15,10 @@ demo: build ## Run the main job on a bundled file: register, include, grant, rep
 
 build: tools ## Build the optimised kosh.
 	@echo "Building kosh (the first time takes a few minutes)"
-	@swift build -c release --product kosh $(QUIET)
+	@swift build -c release --static-swift-stdlib --product kosh
 
 test: tools ## Run every test.
-	swift build --build-tests --explicit-target-dependency-import-check error $(QUIET)
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
 
 lint: tools ## Check the format of every source file.
@@ -33,7 +33,7 @@ docs: build ## Write the reference pages from the program's own declarations.
 	@$(BUILD)/release/kosh docs man > Docs/reference/kosh.1
 
 bench: tools ## Measure each workload beside its floor: make bench ARGS="load --families 313256"
-	swift build -c release --product bench $(QUIET)
+	swift build -c release --static-swift-stdlib --product bench
 	@$(BUILD)/release/bench $(ARGS)
 
 install: build ## Install kosh, its manual page and completions under PREFIX.

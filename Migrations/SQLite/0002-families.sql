@@ -7,7 +7,7 @@ CREATE TABLE intake_source (
 ) STRICT;
 
 CREATE TABLE family (
-  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: F-2026-000123-K
+  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: F-2026-000123-7
   act INTEGER NOT NULL,
   registered_on TEXT NOT NULL CHECK (length(registered_on) = 10)
 ) STRICT;
@@ -40,7 +40,7 @@ CREATE INDEX family_record_family ON family_record (family_id);
 CREATE INDEX family_record_closed ON family_record (closed_by) WHERE closed_by IS NOT NULL;
 
 CREATE TABLE person (
-  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: P-2026-0000123-K
+  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: P-2026-000123-P
   act INTEGER NOT NULL
 ) STRICT;
 

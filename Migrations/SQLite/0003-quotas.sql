@@ -73,7 +73,8 @@ BEGIN
        WHERE debit = NEW.debit AND move = 'allot' AND effective_on <= NEW.effective_on);
 END;
 
--- A settlement must fit what it settles: the same accounts, and no more than was held or spent.
+-- A settlement must fit what it settles, once: the same accounts, and no more than was held or
+-- spent.
 CREATE TRIGGER ledger_settlement BEFORE INSERT ON ledger_transfer WHEN NEW.settles IS NOT NULL
 BEGIN
   SELECT RAISE(ABORT, 'reservation.settled')
@@ -81,7 +82,8 @@ BEGIN
     SELECT 1 FROM ledger_transfer AS s
     WHERE s.id = NEW.settles AND s.debit = NEW.debit AND s.credit = NEW.credit
       AND NEW.amount <= s.amount
-      AND s.move = CASE NEW.move WHEN 'return' THEN 'confirm' ELSE 'reserve' END);
+      AND s.move = CASE NEW.move WHEN 'return' THEN 'confirm' ELSE 'reserve' END)
+    OR EXISTS (SELECT 1 FROM ledger_transfer WHERE settles = NEW.settles);
 END;
 
 CREATE TRIGGER ledger_balance AFTER INSERT ON ledger_transfer WHEN NEW.move <> 'allot'
@@ -100,7 +102,7 @@ END;
 
 -- A family's inclusion in a region's quota, and the steps of its life.
 CREATE TABLE inclusion (
-  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: Q-2026-000123-K
+  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: Q-2026-000123-C
   act INTEGER NOT NULL,
   family_id INTEGER NOT NULL REFERENCES family (id),
   kind TEXT NOT NULL,

@@ -1,7 +1,7 @@
 -- Grants: what was decided, for whom, and the figures and citations it rested on, frozen.
 
 CREATE TABLE allowance_grant (
-  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: G-2026-000123-K
+  id INTEGER PRIMARY KEY,                 -- year * 10,000,000 + serial: G-2026-000123-R
   act INTEGER NOT NULL,
   family_id INTEGER NOT NULL REFERENCES family (id),
   inclusion_id INTEGER NOT NULL REFERENCES inclusion (id),

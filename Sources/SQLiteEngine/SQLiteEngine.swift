@@ -34,8 +34,13 @@ package final class SQLiteEngine: Engine {
 
   /// A file of another program is refused before anything about it is changed.
   private func refuseForeign(_ mode: Mode) throws(Failure) {
-    guard try number("PRAGMA application_id") != Migrator.applicationID else { return }
-    if mode == .create, try number("SELECT count(*) FROM sqlite_schema") == 0 { return }
+    let application = try number("PRAGMA application_id")
+    guard application != Migrator.applicationID else { return }
+    if mode == .create, application == 0,
+      try number("SELECT count(*) FROM sqlite_schema") == 0
+    {
+      return
+    }
     throw Failure(
       .databaseForeign, "the file is not a Kosh database",
       hint: "name another file with --db, or make a new one with kosh init")

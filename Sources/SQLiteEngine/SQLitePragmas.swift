@@ -9,8 +9,7 @@ package enum SQLitePragmas {
   static let cacheKibibytes = 65_536
   /// Pages in the log before a commit moves them into the file.
   ///
-  /// SQLite's 1,000 makes a national
-  /// load move the same hot index pages again and again.
+  /// SQLite's 1,000 makes a national load move the same hot index pages again and again.
   static let checkpointPages = 8_000
 
   static func applyBeforeReading(to engine: SQLiteEngine, wait milliseconds: Int) throws(Failure) {
@@ -24,15 +23,20 @@ package enum SQLitePragmas {
     engine.setOption(SQLITE_DBCONFIG_DQS_DDL, to: false)
   }
 
-  static func apply(to engine: SQLiteEngine) throws(Failure) {
-    // Readers go on while one process writes.
-    try engine.script("PRAGMA journal_mode = WAL")
-    // A commit that was acknowledged survives a loss of power.
-    try engine.script("PRAGMA synchronous = FULL")
-    // Off by default, and for each connection anew.
-    try engine.script("PRAGMA foreign_keys = ON")
-    try engine.script("PRAGMA cache_size = -\(cacheKibibytes)")
-    try engine.script("PRAGMA wal_autocheckpoint = \(checkpointPages)")
-    try engine.script("PRAGMA temp_store = MEMORY")
-  }
+  /// What every connection runs when it is open.
+  package static let settings = """
+    -- Readers go on while one process writes.
+    PRAGMA journal_mode = WAL;
+    -- A commit that was acknowledged survives a loss of power.
+    PRAGMA synchronous = FULL;
+    -- Off by default, and for each connection anew.
+    PRAGMA foreign_keys = ON;
+    -- Off by default; without it INSERT OR REPLACE removes a row behind the back of its triggers.
+    PRAGMA recursive_triggers = ON;
+    PRAGMA cache_size = -\(cacheKibibytes);
+    PRAGMA wal_autocheckpoint = \(checkpointPages);
+    PRAGMA temp_store = MEMORY;
+    """
+
+  static func apply(to engine: SQLiteEngine) throws(Failure) { try engine.script(settings) }
 }

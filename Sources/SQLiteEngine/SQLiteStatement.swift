@@ -50,6 +50,44 @@ final class SQLiteStatement: Statement {
     }
   }
 
+  func run(row bytes: [UInt8], from offset: Int) throws(Failure) {
+    let result = bytes.withUnsafeBytes { bytes in
+      bind(bytes, from: offset)
+      // The bytes stay where they are until the statement has ended, so SQLite need not copy
+      // them; whoever runs it again binds again.
+      return sqlite3_step(handle)
+    }
+    guard result == SQLITE_DONE else {
+      throw .sqlite(result, connection, during: "writing a row")
+    }
+  }
+
+  private func bind(_ bytes: UnsafeRawBufferPointer, from offset: Int) {
+    var next = offset + Canonical.rowHeader
+    for place in 1...Int32(bytes[next - 1]) {
+      let tag = bytes[next]
+      next += 1
+      guard tag != 0 else {
+        sqlite3_bind_null(handle, place)
+        continue
+      }
+      let number = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self))
+      next += 8
+      guard tag != 1 else {
+        sqlite3_bind_int64(handle, place, Int64(bitPattern: number))
+        continue
+      }
+      let start = bytes.baseAddress.map { $0 + next }
+      if tag == 2 {
+        let text = start?.assumingMemoryBound(to: CChar.self)
+        sqlite3_bind_text(handle, place, text, Int32(number), nil)
+      } else {
+        sqlite3_bind_blob(handle, place, start, Int32(number), nil)
+      }
+      next += Int(number)
+    }
+  }
+
   // The macro SQLITE_TRANSIENT, which Swift does not import: copy what is bound.
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
@@ -69,10 +107,12 @@ final class SQLiteStatement: Statement {
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-  func text(_ column: Int32) -> String {
-    guard let start = sqlite3_column_text(handle, column) else { return "" }
-    let count = Int(sqlite3_column_bytes(handle, column))
-    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  func text(_ column: Int32) -> String { String(decoding: textBytes(column), as: UTF8.self) }
+
+  /// Valid until the statement goes on.
+  private func textBytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_text(handle, column)
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
   }
 
   func blob(_ column: Int32) -> [UInt8] {
@@ -84,7 +124,8 @@ final class SQLiteStatement: Statement {
   func appendCanonical(_ column: Int32, to bytes: inout [UInt8]) {
     switch sqlite3_column_type(handle, column) {
     case SQLITE_INTEGER: Canonical.append(integer(column), to: &bytes)
-    case SQLITE_TEXT: Canonical.append(text(column), to: &bytes)
+    // As stored: decoding would make one replacement character of many broken bytes.
+    case SQLITE_TEXT: Canonical.append(text: textBytes(column), to: &bytes)
     case SQLITE_NULL: Canonical.appendNull(to: &bytes)
     default: Canonical.append(blob(column), to: &bytes)
     }

@@ -26,6 +26,7 @@ struct AuditListCommand: Command {
       [
         "id": .integer(act.id), "at": .string("\(act.at)"), "today": .date(act.today),
         "user": .string(act.user), "action": .string(act.action), "detail": .string(act.detail),
+        "hash": .string(act.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()),
       ]
     }
     context.console.answer(.array(values), lines.joined())
@@ -37,6 +38,7 @@ struct AuditVerifyCommand: Command {
   static let words = "audit verify"
   static let summary = "Prove the trail; the same proof as kosh verify."
   static let examples = ["kosh audit verify"]
+  static let parameters = VerifyCommand.parameters
 
   private let verify: VerifyCommand
 

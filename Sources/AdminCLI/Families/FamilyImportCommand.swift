@@ -48,7 +48,12 @@ struct FamilyImportCommand: Command {
     file = try arguments.required("file")
     rejects = arguments.text("rejects")
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    source = arguments.text("source") ?? name
+    guard let source = arguments.text("source") ?? (file == "-" ? nil : name) else {
+      throw Failure(
+        .usage, "say where rows from standard input come from: --source NAME",
+        hint: "a family is known by its source and its family_ref")
+    }
+    self.source = source
     allOrNothing = arguments.flag("all-or-nothing")
   }
 
@@ -75,8 +80,8 @@ struct FamilyImportCommand: Command {
     if summary.rejected > 0 {
       throw Failure(
         .importRefused, "\(summary.rejected.grouped) families of \(file) were refused",
-        hint: rejects.map { "\($0) lists them; mend them and import that file again" }
-          ?? "--rejects FILE writes them to a file")
+        hint: rejects.map { "\($0) lists why; mend \(file) and import it again" }
+          ?? "--rejects FILE lists them all; mend \(file) and import it again")
     }
     console.note("Next: kosh quota include --waiting --year \(context.today.year) --protocol N")
   }

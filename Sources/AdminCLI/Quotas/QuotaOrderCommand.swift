@@ -9,8 +9,9 @@ struct QuotaOrderCommand: Command {
   static let details = """
     The file is CSV: order_number, order_date, effective_from, kind, year, unit, region, places, \
     and optionally standing and source. `places` is the region's new total by that order; the \
-    region KZ is the whole country; an empty number of places is not known. An order is never \
-    edited: a change comes as an order of its own, with its day of effect.
+    region KZ is the whole country; an empty number of places is not known. All orders of a file \
+    are loaded, or none. An order is never edited: a change comes as an order of its own, with \
+    its day of effect; loading one a second time is refused, so it takes no --key.
     """
   static let examples = ["kosh quota order order-2027.csv", "kosh quota order cut.csv --dry-run"]
   static let parameters: [CommandParameter] = [
@@ -24,11 +25,10 @@ struct QuotaOrderCommand: Command {
   func run(in context: Context) throws(Failure) {
     let orders = try QuotaOrderFile.read(
       InputFile.read(file), name: file, regions: Reference.regions())
-    var loaded: [QuotaOrder] = []
-    for order in orders { loaded.append(try context.perform(LoadQuotaOrder(order: order))) }
+    let loaded = try context.perform(all: orders.map { LoadQuotaOrder(order: $0) })
     let lines = loaded.map { order in
       "Loaded order \(order.number): \(order.kind.rawValue) \(order.year), "
-        + "\(order.lines.count { $0.region != nil }) regions, "
+        + "regions: \(order.lines.count { $0.region != nil }), "
         + "\((order.statedTotal ?? order.knownSum).grouped) \(order.unit.name.en) from "
         + "\(order.effectiveFrom)\n"
     }

@@ -39,8 +39,8 @@ struct ReportCommand: Command {
     .option("on", "DATE", "the day of a report on a state"),
     .option("year", "YEAR", "the quota's year, or the year of the period"),
     .option(
-      "kind", "KIND", "quota-usage: the quota", choices: QuotaKind.allCases.map(\.rawValue),
-      default: "kandas"),
+      "kind", "KIND", "quota-usage: the quota; without it, kandas",
+      choices: QuotaKind.allCases.map(\.rawValue)),
     .option("region", "CODE", "only this region"),
     .option(
       "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
@@ -52,7 +52,7 @@ struct ReportCommand: Command {
   private let to: LocalDate?
   private let on: LocalDate?
   private let year: Int?
-  private let kind: QuotaKind
+  private let kind: QuotaKind?
   private let region: String?
   private let format: ReportFormat?
   private let output: String?
@@ -63,7 +63,7 @@ struct ReportCommand: Command {
     to = try arguments.date("to")
     on = try arguments.date("on")
     year = try arguments.count("year", least: 1991).map { Int(clamping: $0) }
-    kind = try arguments.choice("kind", QuotaKind.self) ?? .kandas
+    kind = try arguments.choice("kind", QuotaKind.self)
     region = arguments.text("region")
     format = try arguments.choice("format", ReportFormat.self)
     output = arguments.text("output")
@@ -97,9 +97,13 @@ struct ReportCommand: Command {
         throw Failure(.usage, "quota-usage is a state on a day: it takes --year, --kind and --on")
       }
       let query = QuotaUsage(
-        kind: kind, year: year ?? (on ?? context.today).year, on: on)
+        kind: kind ?? .kandas, year: year ?? (on ?? context.today).year, on: on)
       return try QuotaReport.make(context.answer(query), knownAt: context.clock.now())
     case .allowances:
+      guard on == nil, kind == nil else {
+        throw Failure(
+          .usage, "allowances is a register of a period: it takes --from, --to, --year, --region")
+      }
       let year = year ?? (to ?? from ?? context.today).year
       let lastDay = LocalDate(year: year, month: 12, day: 31) ?? context.today
       let through = to ?? min(lastDay, max(context.today, from ?? context.today))

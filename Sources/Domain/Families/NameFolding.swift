@@ -10,12 +10,12 @@ package enum NameFolding {
   /// Spaces, hyphens, dots and other punctuation part; apostrophes inside a word are dropped.
   /// `Әбдірахман-Ұлы` gives `абдирахман` and `улы`.
   package static func tokens(_ text: String) -> [String] {
-    let bytes = bytes(text)
-    var tokens: [String] = []
-    for word in bytes.split(separator: 0x20) {
-      tokens.append(String(decoding: word, as: UTF8.self))
-    }
-    return tokens
+    words(text).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// ``tokens(_:)`` in UTF-8, in which words are quickly compared.
+  package static func words(_ text: String) -> [[UInt8]] {
+    bytes(text).split(separator: 0x20).map { Array($0) }
   }
 
   /// The parts with one space between: the form for a column that is searched.

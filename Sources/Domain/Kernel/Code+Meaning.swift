@@ -128,6 +128,11 @@ extension Code {
         "More than one member of the family has the relation `head`.",
         "Decide who heads the family and give the others their relation to that person."
       )
+    case .familyMember:
+      (
+        "A member cannot stand in this family as the file or command says.",
+        "Read which member and which rule the message names, and correct that row."
+      )
     case .personNoName:
       (
         "A person has no name in any script.",
@@ -214,7 +219,7 @@ extension Code {
     case .allowanceNoScheme:
       (
         "No act in force on that day grants this allowance.",
-        "Check the kind and the date; `kosh rules list` shows what was in force."
+        "Check the kind and the date; `kosh allowance quote` names the scheme of a day."
       )
     case .allowanceRateUnknown:
       (
@@ -237,7 +242,7 @@ extension Code {
         A rule needs a value, such as the monthly calculation index, that is not known for that \
         day.
         """,
-        "Enter the value with its source; `kosh rules stale` lists what is due."
+        "Enter the value with its source in the rules that ship with Kosh."
       )
     case .calendarYear:
       (
@@ -297,7 +302,7 @@ extension Code {
     case .accessDenied:
       (
         "The user's role or region does not allow this.",
-        "Ask someone whose duty it is; the trail records the attempt."
+        "Ask someone whose duty it is, or an administrator for the role."
       )
     case .busy:
       (
@@ -312,7 +317,7 @@ extension Code {
     case .databaseDamaged:
       (
         "The database file is damaged.",
-        "Stop, keep the file, and restore the last backup with `kosh restore`."
+        "Stop, keep the file as it is, and go back to the last proven backup."
       )
     case .verifyFailed:
       (

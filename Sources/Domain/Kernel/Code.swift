@@ -27,6 +27,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case regionUnknown = "region.unknown"
   case familyNoHead = "family.no-head"
   case familyTwoHeads = "family.two-heads"
+  case familyMember = "family.member"
   case personNoName = "person.no-name"
   case importRefused = "import.refused"
   case ruleMalformed = "rule.malformed"
@@ -104,7 +105,7 @@ extension Code {
       .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
       .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .numberInvalid,
       .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
-      .personNoName, .importRefused, .ruleMalformed, .databaseForeign,
+      .familyMember, .personNoName, .importRefused, .ruleMalformed, .databaseForeign,
       .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound:

@@ -46,6 +46,18 @@ package struct QuotaOrder: Hashable, Sendable {
   /// The total the order states for the whole country, where it does.
   package var statedTotal: Int64? { lines.first { $0.region == nil }?.places }
 
+  /// The regions that these orders, oldest first, name in the end without a number.
+  package static func unknownRegions(of orders: [QuotaOrder]) -> Set<String> {
+    var unknown: Set<String> = []
+    for order in orders {
+      for line in order.lines {
+        guard let region = line.region else { continue }
+        if line.places == nil { unknown.insert(region) } else { unknown.remove(region) }
+      }
+    }
+    return unknown
+  }
+
   /// True where the order names every region's number.
   package var isComplete: Bool { !lines.contains { $0.region != nil && $0.places == nil } }
 }

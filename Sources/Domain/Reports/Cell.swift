@@ -36,7 +36,7 @@ extension Cell {
   package func fits(_ kind: Report.Column.Kind) -> Bool {
     switch self {
     case .unknown, .empty: true
-    case .text, .localized: kind == .text
+    case .text, .localized: kind == .text || kind == .code
     case .count: kind == .count
     case .money: kind == .money
     case .percent: kind == .percent

@@ -9,7 +9,9 @@ extension Report {
   private var idDefects: [String] {
     var seen: Set<String> = hasTitledGroups ? [groupedBy] : []
     var defects: [String] = []
-    for name in [id, groupedBy] + facts.map(\.id) where !Self.isSnakeCase(name) {
+    // A report is asked for by its id on the command line, where words are joined by hyphens.
+    let plainID = String(id.map { $0 == "-" ? "_" : $0 })
+    for name in [plainID, groupedBy] + facts.map(\.id) where !Self.isSnakeCase(name) {
       defects.append("“\(name)” is not in snake_case")
     }
     for column in columns {

@@ -54,6 +54,8 @@ extension Report {
   package struct Column: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
       case text, count, money, percent, date
+      /// A number or code that must not be broken over two lines.
+      case code
 
       /// Whether the cells are figures, set flush right.
       package var isNumeric: Bool { self == .count || self == .money || self == .percent }

@@ -95,7 +95,21 @@ extension LocalDate: CustomStringConvertible {
   /// ISO 8601, `YYYY-MM-DD`.
   package var description: String {
     let (year, month, day) = parts
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    guard (0...9999).contains(year) else {
+      return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+    }
+    // Nearly every row that is written has a date.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    for (number, scale) in [(year, 1000), (month, 10), (day, 10)] {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+      var scale = scale
+      while scale > 0 {
+        bytes.append(UInt8(truncatingIfNeeded: 48 + number / scale % 10))
+        scale /= 10
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   static func padded(_ number: Int, _ width: Int) -> String {

@@ -8,7 +8,7 @@ enum HTMLStyle {
     * { box-sizing: border-box; }
     body { margin: 0; background: #f3f1ec; color: #1b1b1b;
       font: 15px/1.45 "Noto Serif", "PT Serif", "Liberation Serif", "Times New Roman", serif; }
-    main { max-width: 64rem; margin: 2rem auto; padding: 3rem 3.5rem; background: #fff;
+    main { max-width: 80rem; margin: 2rem auto; padding: 3rem 3.5rem; background: #fff;
       border: 1px solid #dcd8cf; border-top: 5px solid #0b4f6c; }
     h1 { margin: 0 0 1rem; font-size: 1.6rem; line-height: 1.25; font-weight: 600; }
     h2 { margin: 1.6rem 0 .3rem; font-size: .95rem; font-weight: 600; }
@@ -26,7 +26,7 @@ enum HTMLStyle {
       border-bottom: 1px solid #1b1b1b; }
     tbody tr + tr { border-top: 1px solid #e7e4dd; }
     .n { text-align: right; white-space: nowrap; }
-    td.d { white-space: nowrap; }
+    .d { white-space: nowrap; }
     thead .n { white-space: normal; }
     .group th { padding-top: .8rem; font-weight: 600; color: #0b4f6c; }
     .group ~ tr th[scope="row"] { padding-left: 1.4rem; }

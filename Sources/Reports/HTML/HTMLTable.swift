@@ -55,7 +55,7 @@ struct HTMLTable {
       let column = report.columns[index]
       if index == 0, !column.kind.isNumeric {
         let heading = text.isEmpty ? name?[language] ?? "" : text
-        html += "<th scope=\"row\">\(HTMLText.isolated(heading))</th>"
+        html += "<th scope=\"row\"\(style(of: column))>\(HTMLText.isolated(heading))</th>"
       } else {
         html += "<td\(style(of: column))>\(HTMLText.isolated(text))</td>"
       }
@@ -65,6 +65,6 @@ struct HTMLTable {
 
   private func style(of column: Report.Column) -> String {
     if column.kind.isNumeric { return " class=\"n\"" }
-    return column.kind == .date ? " class=\"d\"" : ""
+    return column.kind == .date || column.kind == .code ? " class=\"d\"" : ""
   }
 }

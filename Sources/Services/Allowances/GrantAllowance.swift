@@ -27,10 +27,7 @@ package struct GrantAllowance: UseCase {
   }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let day = on ?? facts.today
-    guard day <= facts.today else {
-      throw Failure(.dateOrder, "\(day) is still to come; today is \(facts.today)")
-    }
+    let day = try facts.day(on)
     guard try FamilyTable.find(family, in: transaction) != nil else {
       throw .familyNotFound(family)
     }

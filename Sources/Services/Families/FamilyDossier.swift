@@ -37,9 +37,9 @@ package struct FamilyDossier: Hashable, Sendable {
     }
     return FamilyDossier(
       family: family, members: members,
-      submissions: try SubmissionTable.all(of: number, in: transaction),
-      inclusions: try InclusionTable.all(of: number, in: transaction),
-      grants: try GrantTable.all(of: number, in: transaction), on: day)
+      submissions: try SubmissionTable.all(of: number, knowledge: knowledge, in: transaction),
+      inclusions: try InclusionTable.all(of: number, knowledge: knowledge, in: transaction),
+      grants: try GrantTable.all(of: number, knowledge: knowledge, in: transaction), on: day)
   }
 
   private static func member(

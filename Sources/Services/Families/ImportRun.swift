@@ -17,6 +17,7 @@ struct ImportRun {
 
   /// A family of the file, read but not yet held against the register.
   private struct Candidate {
+    var rows: [IntakeRow]
     var reading: IntakeReader.Reading
     var submission: Submission
   }
@@ -77,7 +78,7 @@ struct ImportRun {
       source: work.source, reference: head?[.familyRef] ?? problems.first?.familyRef ?? "",
       line: head?.line ?? problems.first?.line ?? 0,
       digest: reading.form == nil ? [] : digest(of: rows))
-    return Candidate(reading: reading, submission: submission)
+    return Candidate(rows: rows, reading: reading, submission: submission)
   }
 
   /// SHA-256 over what the rows say, in the order of the intake format, wherever they stand.
@@ -108,9 +109,13 @@ struct ImportRun {
       if known.digest == submission.digest {
         summary.unchanged += 1
       } else {
-        refuse(
-          submission, .submissionDiffers,
-          "\(known.family) came from \(submission.source) under this reference with other rows")
+        refuse([
+          IntakeProblem(
+            line: submission.line, familyRef: submission.reference, field: .familyRef,
+            code: .submissionDiffers,
+            message: Failure.differs(submission, known.family).detail,
+            value: submission.reference)
+        ])
       }
       return
     }
@@ -119,7 +124,7 @@ struct ImportRun {
       try Office.run(useCase, as: user, in: transaction, given: facts)
     } catch {
       guard error.code == .iinTaken else { throw error }
-      return refuse(submission, error.code, error.detail)
+      return try refuseTaken(candidate.rows, in: transaction)
     }
     summary.registered += 1
     summary.persons += form.members.count
@@ -130,13 +135,19 @@ struct ImportRun {
     for problem in problems { watch.refused(problem) }
   }
 
-  private mutating func refuse(_ submission: Submission, _ code: Code, _ message: String) {
-    let field = code == .iinTaken ? IntakeField.iin : .familyRef
-    refuse([
-      IntakeProblem(
-        line: submission.line, familyRef: submission.reference, field: field, code: code,
-        message: message, value: field == .familyRef ? submission.reference : "")
-    ])
+  /// One problem for each row whose IIN someone of the register bears.
+  private mutating func refuseTaken(_ rows: [IntakeRow], in transaction: Transaction)
+    throws(Failure)
+  {
+    var problems: [IntakeProblem] = []
+    for row in rows where !row[.iin].isEmpty {
+      guard let holder = try PersonTable.holder(of: row[.iin], in: transaction) else { continue }
+      problems.append(
+        IntakeProblem(
+          line: row.line, familyRef: row[.familyRef], field: .iin, code: .iinTaken,
+          message: "the IIN belongs to \(holder), who is registered already", value: row[.iin]))
+    }
+    refuse(problems)
   }
 
   /// The run itself stands in the trail, also where it changed nothing.

@@ -14,7 +14,9 @@ package struct RegisterFamily: UseCase {
     self.submission = submission
   }
 
-  package var detail: String { submission.map { "\($0.source) \($0.reference)" } ?? "" }
+  package var detail: String {
+    submission.map { "\($0.source) \($0.reference)" } ?? "\(form.members.count) people"
+  }
 
   /// Throws `iin.taken` where a member is registered already; nothing has been written by then.
   func checkNumbers(in transaction: Transaction) throws(Failure) {
@@ -28,7 +30,12 @@ package struct RegisterFamily: UseCase {
     }
   }
 
+  /// A submission that is registered already changes nothing, unless its rows differ now.
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    if let submission, let known = try SubmissionTable.find(submission, in: transaction) {
+      guard known.digest == submission.digest else { throw .differs(submission, known.family) }
+      return known.family.raw
+    }
     try checkNumbers(in: transaction)
     let number = try FamilyTable.insert(form, on: facts.today, in: transaction)
     if let submission {
@@ -56,6 +63,15 @@ package struct RegisterFamily: UseCase {
     throws(Failure) -> FamilyDossier
   {
     try FamilyDossier.load(Number(raw: subject), on: facts.today, in: transaction)
+  }
+}
+
+extension Failure {
+  static func differs(_ submission: Submission, _ family: Number<Family>) -> Failure {
+    Failure(
+      .submissionDiffers,
+      "\(family) came from \(submission.source) under \(submission.reference) with other rows",
+      hint: "a correction is an act of its own; kosh family show \(family) shows what is held")
   }
 }
 

@@ -12,6 +12,16 @@ package struct Facts: Sendable {
     self.today = today
     self.now = now
   }
+
+  /// The day on which something was done: the given one, or today; throws `date.order` for one
+  /// that is still to come.
+  func day(_ given: LocalDate?) throws(Failure) -> LocalDate {
+    let day = given ?? today
+    guard day <= today else {
+      throw Failure(.dateOrder, "\(day) is still to come; today is \(today)")
+    }
+    return day
+  }
 }
 
 /// The reference data of this binary, each read from the seeds when first asked for.

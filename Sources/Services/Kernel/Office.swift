@@ -48,6 +48,23 @@ package final class Office: Sendable {
     }
   }
 
+  /// Performs use cases of one kind in one transaction, an act each: all of them or none.
+  package func perform<Case: UseCase>(
+    all useCases: [Case], as user: String, keeping: Bool = true
+  ) throws(Failure) -> [Case.Outcome] {
+    let facts = facts
+    return try database.write { (transaction) throws(Failure) in
+      if !keeping { transaction.leaveNoTrace() }
+      try Self.check(user, may: Case.permission, in: transaction)
+      var outcomes: [Case.Outcome] = []
+      for useCase in useCases {
+        let subject = try Self.run(useCase, as: user, in: transaction, given: facts)
+        outcomes.append(try useCase.outcome(of: subject, in: transaction, given: facts))
+      }
+      return outcomes
+    }
+  }
+
   /// Answers a question; one that shows personal data is written into the trail.
   package func answer<Question: Query>(_ query: Question, as user: String)
     throws(Failure) -> Question.Answer

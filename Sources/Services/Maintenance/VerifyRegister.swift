@@ -1,4 +1,5 @@
 package import Domain
+internal import Hashing
 package import Storage
 
 /// Proves the register: the trail against the rows, and every invariant.
@@ -9,8 +10,14 @@ package struct VerifyRegister: Query {
 
   /// Called with the acts read so far.
   private let progress: @Sendable (Int64) -> Void
+  /// A head noted earlier: that act must still have that hash, or one that starts so.
+  private let head: (act: Int64, hash: String)?
 
-  package init(progress: @escaping @Sendable (Int64) -> Void = { _ in }) {
+  package init(
+    head: (act: Int64, hash: String)? = nil,
+    progress: @escaping @Sendable (Int64) -> Void = { _ in }
+  ) {
+    self.head = head
     self.progress = progress
   }
 
@@ -31,6 +38,12 @@ package struct VerifyRegister: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
     let trail = try Trail.verify(in: transaction, progress: progress)
     var checks = [Answer.Check(name: "trail", breaches: trail.problems)]
+    if let head {
+      let act = try ActTable.find(head.act, in: transaction)
+      let holds = act?.hash.hexadecimal.hasPrefix(head.hash) ?? false
+      let breach = "act \(head.act) is \(act == nil ? "missing" : "not the one noted")"
+      checks.append(Answer.Check(name: "noted head", breaches: holds ? [] : [breach]))
+    }
     for name in Invariants.names {
       let breaches = try Invariants.breaches(of: name, in: transaction)
       checks.append(Answer.Check(name: name, breaches: breaches))

@@ -42,10 +42,7 @@ package struct IncludeFamily: UseCase {
   }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let day = on ?? facts.today
-    guard day <= facts.today else {
-      throw Failure(.dateOrder, "\(day) is still to come; today is \(facts.today)")
-    }
+    let day = try facts.day(on)
     guard let record = try FamilyTable.find(family, in: transaction) else {
       throw .familyNotFound(family)
     }
@@ -53,12 +50,13 @@ package struct IncludeFamily: UseCase {
     let (book, account) = try openQuota(region, on: day, in: transaction)
     let members = try MembershipTable.members(of: family, on: day, in: transaction)
     guard !members.isEmpty else {
-      throw Failure(.allowanceFamily, "\(family) has no members on \(day)")
+      throw Failure(.familyMember, "\(family) has no members on \(day)")
     }
     try ExpireReservations.run(on: facts.today, in: transaction)
     try checkNoneHolds(members, in: transaction)
     let places = book.unit == .family ? 1 : Int64(members.count)
-    let transfer = try reserve(places, from: account, of: book, on: day, in: transaction)
+    let transfer = try reserve(
+      places, from: account, of: book, on: day, today: facts.today, in: transaction)
     let draft = InclusionTable.Draft(
       family: family, kind: kind, year: year, region: region.code, unit: book.unit,
       people: members.map(\.person), places: places, countedOn: day)
@@ -103,7 +101,8 @@ package struct IncludeFamily: UseCase {
         hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
     }
     let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
-    guard let order = orders.last(where: { $0.effectiveFrom <= day }) else {
+      .filter { $0.effectiveFrom <= day }
+    guard let order = orders.last else {
       throw Failure(
         .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
         hint: "kosh quota order FILE loads one")
@@ -115,6 +114,13 @@ package struct IncludeFamily: UseCase {
       throw Failure(
         .quotaRegion,
         "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))",
+        citation: order.citation)
+    }
+    guard !QuotaOrder.unknownRegions(of: orders).contains(region.code) else {
+      throw Failure(
+        .quotaRegion,
+        "how many places \(name) (\(region.code)) has in \(kind.rawValue) \(year) is not known",
+        hint: "load the order that gives its number: kosh quota order FILE",
         citation: order.citation)
     }
     return (book, account)
@@ -137,9 +143,12 @@ package struct IncludeFamily: UseCase {
 
   private func reserve(
     _ places: Int64, from account: Int64, of book: LedgerTable.Book, on day: LocalDate,
-    in transaction: Transaction
+    today: LocalDate, in transaction: Transaction
   ) throws(Failure) -> Int64 {
     let families = try LedgerTable.account(.families, of: book, in: transaction)
+    // An inclusion dated before a cut must not widen the overrun that the cut has left.
+    let freeToday = try LedgerTable.free(in: account, on: today, transaction)
+    guard places <= freeToday else { throw exhausted(places, free: freeToday) }
     do {
       return try LedgerTable.insert(
         LedgerTable.Transfer(
@@ -147,13 +156,16 @@ package struct IncludeFamily: UseCase {
           expiresOn: protocolNumber == nil ? expiresOn : nil), in: transaction)
     } catch {
       guard error.code == .quotaExhausted else { throw error }
-      let free = try LedgerTable.free(in: account, on: day, transaction)
-      throw Failure(
-        .quotaExhausted,
-        "\(family) needs \(places) places and \(max(0, free)) are free in this region's quota of "
-          + "\(kind.rawValue) \(year)",
-        hint: "kosh quota usage --year \(year) --kind \(kind.rawValue) shows the regions")
+      throw exhausted(places, free: try LedgerTable.free(in: account, on: day, transaction))
     }
+  }
+
+  private func exhausted(_ places: Int64, free: Int64) -> Failure {
+    Failure(
+      .quotaExhausted,
+      "\(family) needs \(places) \(places == 1 ? "place" : "places") and \(max(0, free)) are free "
+        + "in this region's quota of \(kind.rawValue) \(year)",
+      hint: "kosh quota usage --year \(year) --kind \(kind.rawValue) shows the regions")
   }
 
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)

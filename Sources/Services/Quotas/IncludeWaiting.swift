@@ -43,19 +43,43 @@ package struct BatchSummary<Entity: Numbered>: Sendable {
 }
 
 extension Office {
-  /// Each family is a transaction of its own; only refusals of a rule, conflicts and missing
-  /// destinations are gathered, anything else ends the run.
+  /// Each family is a transaction of its own; only refusals of a rule and conflicts are gathered,
+  /// anything else ends the run.
   package func run(
     _ work: IncludeWaiting, as user: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> BatchSummary<Inclusion> {
     let waiting = try answer(WaitingFamilies(kind: work.kind, region: work.region), as: user)
+    let regions = Dictionary(waiting.map { ($0.family, $0.region) }) { first, _ in first }
+    // A region that takes nobody more is asked once, not once for each of those who wait for it.
+    var closed: [String: Failure] = [:]
     return try each(of: waiting.map(\.family), progress) { (family) throws(Failure) in
-      try self.perform(
-        IncludeFamily(
-          family: family, kind: work.kind, year: work.year, region: nil,
-          protocolNumber: work.protocolNumber, protocolDate: work.protocolDate), as: user
-      ).number
+      let region = regions[family] ?? ""
+      if let failure = closed[region] { throw failure }
+      do throws(Failure) {
+        return try self.perform(
+          IncludeFamily(
+            family: family, kind: work.kind, year: work.year, region: nil,
+            protocolNumber: work.protocolNumber, protocolDate: work.protocolDate), as: user
+        ).number
+      } catch {
+        closed[region] = try self.closing(of: region, after: error, work, as: user)
+        throw error
+      }
     }
+  }
+
+  /// Why nobody more can be included in a region, where that is so after a refusal.
+  private func closing(
+    of region: String, after failure: Failure, _ work: IncludeWaiting, as user: String
+  ) throws(Failure) -> Failure? {
+    if failure.code == .quotaRegion { return failure }
+    guard failure.code == .quotaExhausted else { return nil }
+    let usage = try answer(QuotaUsage(kind: work.kind, year: work.year), as: user)
+    guard usage.lines.first(where: { $0.region == region })?.free == 0 else { return nil }
+    return Failure(
+      .quotaExhausted,
+      "no place is left in \(region) in the quota of \(work.kind.rawValue) "
+        + "\(work.year)")
   }
 
   func each<Entity>(

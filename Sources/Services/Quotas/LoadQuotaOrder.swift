@@ -38,7 +38,8 @@ package struct LoadQuotaOrder: UseCase {
     }
     try checkSum(after: earlier)
     let id = try QuotaOrderTable.insert(order, in: transaction)
-    try movePlaces(in: transaction)
+    let stated = earlier.last { $0.statedTotal != nil }?.statedTotal
+    try movePlaces(statedBefore: stated, in: transaction)
     return id
   }
 
@@ -61,7 +62,10 @@ package struct LoadQuotaOrder: UseCase {
   }
 
   /// From the orders to the country, and from the country to the regions, by the differences.
-  private func movePlaces(in transaction: Transaction) throws(Failure) {
+  ///
+  /// A total, once stated, holds until another is; where the regions exceed it, or none was ever
+  /// stated, the country has what its regions have.
+  private func movePlaces(statedBefore: Int64?, in transaction: Transaction) throws(Failure) {
     let book = LedgerTable.Book(kind: order.kind, year: order.year, unit: order.unit)
     let source = try LedgerTable.account(.orders, of: book, in: transaction)
     let national = try LedgerTable.account(.national, of: book, in: transaction)
@@ -72,14 +76,10 @@ package struct LoadQuotaOrder: UseCase {
       let difference = try places - LedgerTable.allottedEver(to: account, in: transaction)
       try move(difference, from: national, to: account, in: transaction)
     }
-    let undistributed = try LedgerTable.allottedEver(to: national, in: transaction)
-    // Without a stated total the country has what its regions have.
-    var missing = -undistributed
-    if let stated = order.statedTotal {
-      let given = try -LedgerTable.allottedEver(to: source, in: transaction)
-      missing = stated - given
-    }
-    try move(missing, from: source, to: national, in: transaction)
+    let given = try -LedgerTable.allottedEver(to: source, in: transaction)
+    let regions = try given - LedgerTable.allottedEver(to: national, in: transaction)
+    let total = max(order.statedTotal ?? statedBefore ?? regions, regions)
+    try move(total - given, from: source, to: national, in: transaction)
   }
 
   private func move(

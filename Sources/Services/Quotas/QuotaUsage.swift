@@ -45,13 +45,7 @@ package struct QuotaUsage: Query {
         .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
         hint: "kosh quota order FILE loads one")
     }
-    var unknown: Set<String> = []
-    for order in orders {
-      for line in order.lines {
-        guard let region = line.region else { continue }
-        if line.places == nil { unknown.insert(region) } else { unknown.remove(region) }
-      }
-    }
+    let unknown = QuotaOrder.unknownRegions(of: orders)
     let book = LedgerTable.Book(kind: kind, year: year, unit: unit)
     let balances = try LedgerTable.balances(of: book, on: day, in: transaction)
     let named = Set(orders.flatMap { $0.lines.compactMap(\.region) })

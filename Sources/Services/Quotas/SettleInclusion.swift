@@ -30,7 +30,10 @@ package struct ConfirmInclusion: UseCase {
 
   /// Throws `reservation.settled` and `reservation.expired`, the latter by the dates alone.
   func confirm(in transaction: Transaction, given facts: Facts) throws(Failure) {
-    let day = on ?? facts.today
+    let day = try facts.day(on)
+    guard !protocolNumber.isEmpty else {
+      throw Failure(.fieldRequired, "the protocol has no number")
+    }
     let record = try InclusionTable.known(inclusion, in: transaction)
     guard record.step == .reserved,
       let reservation = try LedgerTable.transfer(record.transfer, in: transaction)
@@ -40,7 +43,7 @@ package struct ConfirmInclusion: UseCase {
         .reservationExpired, "the reservation \(inclusion) held to \(expires.adding(days: -1))",
         hint: "include the family again, if places are free")
     }
-    guard day >= record.countedOn, !protocolNumber.isEmpty else {
+    guard day >= record.countedOn else {
       throw Failure(.dateOrder, "\(inclusion) was reserved on \(record.countedOn), after \(day)")
     }
     let transfer = try LedgerTable.settle(
@@ -76,7 +79,8 @@ package struct ReleaseInclusion: UseCase {
   package var detail: String { "\(inclusion): \(reason)" }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let day = on ?? facts.today
+    let day = try facts.day(on)
+    guard !reason.isEmpty else { throw Failure(.fieldRequired, "a release needs a reason") }
     let record = try InclusionTable.known(inclusion, in: transaction)
     guard record.step.holdsPlaces,
       let held = try LedgerTable.transfer(record.transfer, in: transaction)

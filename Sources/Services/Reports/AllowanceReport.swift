@@ -66,8 +66,12 @@ package struct AllowanceRegister: Query {
     }
 
     func cells(_ label: LocalizedText) -> [Cell] {
-      [
-        .empty, .count(families), .localized(label), .count(people), .empty, .empty, .money(amount),
+      let families = families.grouped
+      let sum = LocalizedText(
+        en: "\(label.en), families: \(families)", kk: "\(label.kk), отбасы: \(families)",
+        ru: "\(label.ru), семей: \(families)")
+      return [
+        .empty, .empty, .localized(sum), .count(people), .empty, .empty, .money(amount),
         .empty, .empty, .empty,
       ]
     }
@@ -123,8 +127,8 @@ package struct AllowanceRegister: Query {
   private static let amount = LocalizedText(en: "Amount", kk: "Сомасы", ru: "Сумма")
 
   private static let columns = [
-    Report.Column("grant", LocalizedText(en: "Grant", kk: "Тағайындау", ru: "Назначение"), .text),
-    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .text),
+    Report.Column("grant", LocalizedText(en: "Grant", kk: "Тағайындау", ru: "Назначение"), .code),
+    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .code),
     Report.Column("head", LocalizedText(en: "Head", kk: "Басшысы", ru: "Глава"), .text),
     Report.Column("people", LocalizedText(en: "People", kk: "Адам", ru: "Человек"), .count),
     Report.Column("kind", LocalizedText(en: "Allowance", kk: "Төлем", ru: "Выплата"), .text),

@@ -29,7 +29,7 @@ package enum QuotaReport {
   }
 
   private static let columns = [
-    Report.Column("region", LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .text),
+    Report.Column("region", LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
     Report.Column("name", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .text),
     Report.Column("allotted", Words.allotted, .count),
     Report.Column("reserved", Words.reserved, .count),

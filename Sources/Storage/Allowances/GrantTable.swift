@@ -97,10 +97,12 @@ package enum GrantTable {
     try transaction.first("\(raw: select) WHERE id = \(number)", decode)
   }
 
-  package static func all(of family: Number<Family>, in transaction: Transaction)
-    throws(Failure) -> [GrantRecord]
-  {
-    try transaction.all("\(raw: select) WHERE family_id = \(family) ORDER BY id", decode)
+  /// A family's grants, as known after act `knowledge`.
+  package static func all(
+    of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [GrantRecord] {
+    try transaction.all(
+      "\(raw: select) WHERE family_id = \(family) AND act <= \(knowledge) ORDER BY id", decode)
   }
 
   /// The grant in which a person was counted for an allowance, in whatever family.

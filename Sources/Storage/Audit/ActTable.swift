@@ -35,7 +35,7 @@ package enum ActTable {
   /// Starts an act: rows written from here on are its content.
   package static func begin(in transaction: Transaction) throws(Failure) {
     try loadHead(in: transaction)
-    transaction.act += 1
+    transaction.act = transaction.lastAct + 1
     transaction.closings.removeAll(keepingCapacity: true)
   }
 
@@ -67,6 +67,7 @@ package enum ActTable {
     statement.bind(hash, 11)
     defer { statement.reset() }
     _ = try statement.step()
+    transaction.lastAct = transaction.act
     transaction.lastHash = hash
     transaction.lastInstant = at
   }
@@ -111,7 +112,7 @@ package enum ActTable {
       (row: inout Row) throws(Failure) in (row.integer(), row.integer(), row.blob())
     }
     if let head {
-      transaction.act = head.0
+      transaction.lastAct = head.0
       transaction.lastInstant = Instant(milliseconds: head.1)
       transaction.lastHash = head.2
     } else {

@@ -10,9 +10,14 @@ package enum Canonical {
   }
 
   package static func append(_ text: String, to bytes: inout [UInt8]) {
+    append(text: text.utf8, to: &bytes)
+  }
+
+  /// A text by its bytes as they are stored, which need not be UTF-8 once someone has changed them.
+  package static func append(text: some Collection<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(2)
-    appendFixed(UInt64(text.utf8.count), to: &bytes)
-    bytes.append(contentsOf: text.utf8)
+    appendFixed(UInt64(text.count), to: &bytes)
+    bytes.append(contentsOf: text)
   }
 
   package static func append(_ blob: [UInt8], to bytes: inout [UInt8]) {

@@ -11,7 +11,7 @@ package final class Connection {
   private var writers: [RowWriter?] = []
   var hash = SHA256()
   /// The identifiers of words met on this connection, so that a load asks for each once.
-  var nameTokens: [String: Int64] = [:]
+  var nameTokens: [[UInt8]: Int64] = [:]
 
   package init(_ engine: any Engine) { self.engine = engine }
 

@@ -23,7 +23,8 @@ package struct Layout: Sendable {
     self.isNumbered = isNumbered
   }
 
-  var insert: String {
+  /// The statement that writes a row.
+  package var insert: String {
     let places = (1...columns.count).map { "$\($0)" }.joined(separator: ", ")
     return "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
   }

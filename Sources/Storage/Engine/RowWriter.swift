@@ -2,12 +2,14 @@ package import Domain
 
 /// Writes rows of one table, value by value, and keeps their canonical form for the act's digest.
 ///
-/// The insert statement is prepared once for the life of the connection; nothing is allocated for
-/// a row but what the digest needs.
+/// The insert statement is prepared once for the life of the connection, and bound from those
+/// bytes: what is digested is what is written, and nothing else is allocated for a row.
 package final class RowWriter {
   let layout: Layout
   private let statement: any Statement
-  private var place: Int32 = 0
+  private var count = 0
+  /// Where the row in the making starts in the content.
+  private var start = 0
   /// The canonical rows of the act in the making.
   var content: [UInt8] = []
 
@@ -17,33 +19,30 @@ package final class RowWriter {
   }
 
   func begin(id: Int64, act: Int64) {
-    place = 0
+    count = 0
+    start = content.count
     Canonical.appendRow(table: layout.index, count: Int32(layout.columns.count), to: &content)
     add(id)
     add(act)
   }
 
   package func add(_ integer: Int64) {
-    place += 1
-    statement.bind(integer, place)
+    count += 1
     Canonical.append(integer, to: &content)
   }
 
   package func add(_ text: String) {
-    place += 1
-    statement.bind(text, place)
+    count += 1
     Canonical.append(text, to: &content)
   }
 
   package func add(_ blob: [UInt8]) {
-    place += 1
-    statement.bind(blob, place)
+    count += 1
     Canonical.append(blob, to: &content)
   }
 
   package func addNull() {
-    place += 1
-    statement.bindNull(place)
+    count += 1
     Canonical.appendNull(to: &content)
   }
 
@@ -63,8 +62,8 @@ package final class RowWriter {
 
   /// Inserts the row; every column must have been added.
   package func insert() throws(Failure) {
-    precondition(Int(place) == layout.columns.count, "a row of \(layout.name) is incomplete")
+    precondition(count == layout.columns.count, "a row of \(layout.name) is incomplete")
     defer { statement.reset() }
-    _ = try statement.step()
+    try statement.run(row: content, from: start)
   }
 }

@@ -11,9 +11,12 @@ package final class Transaction {
   /// False where the transaction is to be rolled back though nothing failed.
   private(set) var isKept = true
   var closings: [(table: Int, id: Int64)] = []
+  /// The last act that was finished: one that came to nothing leaves no gap.
+  var lastAct: Int64 = 0
   var lastHash: [UInt8]?
   var lastInstant: Instant?
-  private var lastIDs: [Int: Int64] = [:]
+  /// By table, the last identifier and the last number that were given.
+  private var lastIDs: [Int64?] = []
   private var lastNumbers: [Int: (year: Int, raw: Int64)] = [:]
 
   init(_ connection: Connection) { self.connection = connection }
@@ -115,6 +118,7 @@ package final class Transaction {
   }
 
   private func nextID(in layout: Layout) throws(Failure) -> Int64 {
+    while lastIDs.count <= layout.index { lastIDs.append(nil) }
     if let last = lastIDs[layout.index] {
       lastIDs[layout.index] = last + 1
       return last + 1

@@ -9,11 +9,11 @@ package enum NameIndex {
   package static func add(
     _ names: [PersonName], of person: Number<Person>, in transaction: Transaction
   ) throws(Failure) {
-    var words: [String] = []
+    var words: [[UInt8]] = []
     for name in names {
       for part in [name.familyName, name.givenName, name.patronymic, name.fullName] {
         guard let part else { continue }
-        for word in NameFolding.tokens(part) where !words.contains(word) { words.append(word) }
+        for word in NameFolding.words(part) where !words.contains(word) { words.append(word) }
       }
     }
     let posting = try transaction.connection.statement(
@@ -26,11 +26,12 @@ package enum NameIndex {
     }
   }
 
-  private static func token(_ word: String, in transaction: Transaction) throws(Failure) -> Int64 {
+  private static func token(_ word: [UInt8], in transaction: Transaction) throws(Failure) -> Int64 {
     if let known = transaction.connection.nameTokens[word] { return known }
-    var id = try transaction.integer("SELECT id FROM name_token WHERE text = \(word)")
+    let text = String(decoding: word, as: UTF8.self)
+    var id = try transaction.integer("SELECT id FROM name_token WHERE text = \(text)")
     if id == 0 {
-      id = try transaction.integer("INSERT INTO name_token (text) VALUES (\(word)) RETURNING id")
+      id = try transaction.integer("INSERT INTO name_token (text) VALUES (\(text)) RETURNING id")
     }
     transaction.connection.nameTokens[word] = id
     return id

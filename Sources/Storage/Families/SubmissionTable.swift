@@ -42,14 +42,15 @@ package enum SubmissionTable {
     ) { (row: inout Row) throws(Failure) in (row.number(), row.blob()) }
   }
 
-  package static func all(of family: Number<Family>, in transaction: Transaction)
-    throws(Failure) -> [SubmissionRecord]
-  {
+  /// A family's submissions, as known after act `knowledge`.
+  package static func all(
+    of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [SubmissionRecord] {
     try transaction.all(
       """
       SELECT s.family_id, i.name, s.family_ref, s.line, s.digest FROM submission AS s
       JOIN intake_source AS i ON i.id = s.source_id
-      WHERE s.family_id = \(family) ORDER BY s.id
+      WHERE s.family_id = \(family) AND s.act <= \(knowledge) ORDER BY s.id
       """
     ) { (row: inout Row) throws(Failure) in
       SubmissionRecord(

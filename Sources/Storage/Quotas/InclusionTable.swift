@@ -112,13 +112,20 @@ package enum InclusionTable {
   package static func find(_ number: Number<Inclusion>, in transaction: Transaction)
     throws(Failure) -> InclusionRecord?
   {
-    try transaction.first("\(raw: select) WHERE i.id = \(number)", decode)
+    try transaction.first(
+      "SELECT \(raw: columns) FROM \(raw: latest) WHERE i.id = \(number)", decode)
   }
 
-  package static func all(of family: Number<Family>, in transaction: Transaction)
-    throws(Failure) -> [InclusionRecord]
-  {
-    try transaction.all("\(raw: select) WHERE i.family_id = \(family) ORDER BY i.id", decode)
+  /// A family's inclusions, each where it stood after act `knowledge`.
+  package static func all(
+    of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [InclusionRecord] {
+    try transaction.all(
+      """
+      SELECT \(raw: columns) FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
+        (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id AND act <= \(knowledge))
+      WHERE i.family_id = \(family) ORDER BY i.id
+      """, decode)
   }
 
   /// The inclusion in which a person holds a place of a kind now.
@@ -127,7 +134,7 @@ package enum InclusionTable {
   ) throws(Failure) -> InclusionRecord? {
     try transaction.first(
       """
-      \(raw: select) WHERE i.id = (SELECT inclusion_id FROM place
+      SELECT \(raw: columns) FROM \(raw: latest) WHERE i.id = (SELECT inclusion_id FROM place
         WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL)
       """, decode)
   }
@@ -150,7 +157,7 @@ package enum InclusionTable {
   {
     try transaction.all(
       """
-      \(raw: select) WHERE s.step = 'reserved' AND
+      SELECT \(raw: columns) FROM \(raw: latest) WHERE s.step = 'reserved' AND
         (SELECT expires_on FROM ledger_transfer WHERE id = s.transfer_id) <= \(day)
       ORDER BY i.id
       """, decode)
@@ -190,11 +197,14 @@ package enum InclusionTable {
     ) { (row: inout Row) throws(Failure) in row.number() }
   }
 
-  private static let select: StaticString = """
-    SELECT i.id, i.family_id, i.kind, i.year, i.region, i.unit, i.people, i.places, i.counted_on,
+  private static let columns: StaticString = """
+    i.id, i.family_id, i.kind, i.year, i.region, i.unit, i.people, i.places, i.counted_on,
       s.step, s.on_date, s.protocol, s.protocol_date, s.reason, s.transfer_id
-    FROM inclusion AS i
-    JOIN inclusion_step AS s ON s.id =
+    """
+
+  /// Inclusions where they stand now.
+  private static let latest: StaticString = """
+    inclusion AS i JOIN inclusion_step AS s ON s.id =
       (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
     """
 

@@ -37,8 +37,19 @@ package struct Context {
   func perform<Case: UseCase>(_ useCase: Case) throws(Failure) -> Case.Outcome {
     let outcome = try office().perform(
       useCase, as: user, key: global.key, keeping: !global.isDryRun)
-    if global.isDryRun { console.note("Dry run: everything was checked and nothing was changed.") }
+    noteDryRun()
     return outcome
+  }
+
+  /// Performs all of them or none.
+  func perform<Case: UseCase>(all useCases: [Case]) throws(Failure) -> [Case.Outcome] {
+    let outcomes = try office().perform(all: useCases, as: user, keeping: !global.isDryRun)
+    noteDryRun()
+    return outcomes
+  }
+
+  private func noteDryRun() {
+    if global.isDryRun { console.note("Dry run: everything was checked and nothing was changed.") }
   }
 
   /// Answers a question as the user of this command line.

@@ -16,9 +16,10 @@ package final class Console {
   var visibleProgress: Progress?
 
   private let out: Sink
-  private var hasAnswered = false
   private var kept: [UInt8] = []
   private var writeError: Int32 = 0
+  /// A line of words answers `--json` with one value; a failure behind it is told in words alone.
+  private var hasAnswered = false
 
   private static let pieceSize = 1 << 16
 
@@ -80,8 +81,7 @@ extension Console {
     say("\(coloured("warning:", "33")) \(DisplayWidth.safe(sentence))")
   }
 
-  /// The failure in words; with `--json` it is the answer too, where nothing has been answered:
-  /// one command line gives one JSON value.
+  /// The failure in words, and with `--json` as the answer too.
   package func report(_ failure: Failure) {
     let detail = DisplayWidth.safe(failure.detail)
     var lines = ["\(coloured("error:", "31;1")) \(failure.code.rawValue): \(detail)"]

@@ -7,7 +7,7 @@ enum ProblemsPage {
       # Problems
 
       This page is written by `kosh docs problems`. Every refusal carries one of these codes, on the
-      command line and over HTTP alike; the codes are stable.
+      command line; the codes are stable.
 
       """
     for kind in Code.Kind.allCases.sorted(by: { $0.exit < $1.exit }) {

@@ -1,0 +1,56 @@
+internal import Domain
+internal import Glibc
+
+/// `bench NAME`: measures what Kosh promises, beside a bare C loop that does the same work.
+enum Bench {
+  private static let workloads: [(name: String, summary: String, run: Workload)] = [
+    ("load", "import of an intake file of --families families", LoadWorkload.run),
+    ("register", "one family, one durable commit, 2,000 times", RegisterWorkload.run),
+    ("include", "one durable inclusion in a quota", QuotaWorkloads.include),
+    ("grant", "one durable grant of an allowance", QuotaWorkloads.grant),
+    ("usage", "the use of a quota, on registers of 1,000 families up to --families",
+      QuotaWorkloads.usage),
+    ("find", "search by name in any script", FindWorkload.run),
+    ("verify", "proof of the whole trail", VerifyWorkload.run),
+    ("dates", "reading and writing of calendar days", DatesWorkload.run),
+  ]
+
+  typealias Workload = @Sendable (Options) throws(Failure) -> [Measurement]
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    guard let options = Options(Array(CommandLine.arguments.dropFirst())),
+      let workload = workloads.first(where: { $0.name == options.workload })
+    else {
+      say(help)
+      exit(2)
+    }
+    do {
+      for line in Measurement.lines(try workload.run(options), asJSON: options.isJSON) {
+        print(line)
+      }
+    } catch {
+      say("bench: \(error)")
+      exit(1)
+    }
+  }
+
+  /// Words go to standard error, and results to standard output.
+  static func say(_ text: String) {
+    let line = Array("\(text)\n".utf8)
+    _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+  }
+
+  private static var help: String {
+    let list = workloads.map { "  \($0.name.padded(to: 10))\($0.summary)" }
+    return """
+      usage: bench WORKLOAD [--families N] [--seed S] [--json]
+
+      \(list.joined(separator: "\n"))
+
+      --families N   the size of the register (10000)
+      --seed S       of the made-up families (1)
+      --json         one line of JSON for each measurement
+      """
+  }
+}

@@ -1,0 +1,27 @@
+/// What the command line asks for.
+struct Options {
+  var workload: String
+  var families = 10_000
+  var seed: UInt64 = 1
+  var isJSON = false
+
+  /// Nil where the command line is not understood.
+  init?(_ arguments: [String]) {
+    guard let workload = arguments.first else { return nil }
+    self.workload = workload
+    var rest = arguments.dropFirst()
+    while let word = rest.popFirst() {
+      switch word {
+      case "--json": isJSON = true
+      case "--families":
+        guard let count = rest.popFirst().flatMap({ Int($0) }), (1...5_000_000).contains(count)
+        else { return nil }
+        families = count
+      case "--seed":
+        guard let seed = rest.popFirst().flatMap({ UInt64($0) }) else { return nil }
+        self.seed = seed
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Domain
+import Services
+import Storage
+import TestSupport
+import Testing
+
+/// Whatever is done or asked, is done by a user of the register who may.
+@Suite struct AccessTests {
+  struct Deed: Sendable {
+    let name: String
+    let permission: Permission
+    let run: @Sendable (Office, String) throws -> Void
+
+    init<Case: UseCase>(_ useCase: Case) {
+      name = Case.name
+      permission = Case.permission
+      run = { office, user in _ = try office.perform(useCase, as: user) }
+    }
+
+    init<Question: Query>(asking query: Question) {
+      name = Question.name
+      permission = Question.permission
+      run = { office, user in _ = try office.answer(query, as: user) }
+    }
+
+    init(
+      _ name: String, _ permission: Permission,
+      run: @escaping @Sendable (Office, String) throws -> Void
+    ) {
+      self.name = name
+      self.permission = permission
+      self.run = run
+    }
+  }
+
+  static let family = Number<Family>(year: 2026, serial: 1)
+  static let inclusion = Number<Inclusion>(year: 2026, serial: 1)
+  static let order = QuotaOrder(
+    number: "1", date: nil, effectiveFrom: LocalDate(dayNumber: 20_000), kind: .kandas, year: 2024,
+    unit: .person, citation: Citation("a test", standing: .press), lines: [])
+
+  static let deeds: [Deed] = [
+    Deed(AddUser(name: "new", fullName: "", roles: [])),
+    Deed(ChangeRole(user: "tester", role: .auditor, revoking: false)),
+    Deed(RegisterFamily(form: FamilyForm(members: []))),
+    Deed(LoadQuotaOrder(order: order)),
+    Deed(IncludeFamily(family: family, kind: .kandas, year: 2026, region: nil)),
+    Deed(ConfirmInclusion(inclusion: inclusion, protocolNumber: "1")),
+    Deed(ReleaseInclusion(inclusion: inclusion, reason: "none")),
+    Deed(GrantAllowance(family: family, kind: .relocation)),
+    Deed(asking: ListUsers()),
+    Deed(asking: ShowFamily(family: family)),
+    Deed(asking: FindFamilies(text: "Қасымов")),
+    Deed(asking: QuotaUsage(kind: .kandas, year: 2026)),
+    Deed(asking: ExplainAllowance(.family(family))),
+    Deed(asking: ListActs(limit: 5)),
+    Deed(asking: VerifyRegister()),
+    Deed(asking: AllowanceRegister(from: order.effectiveFrom, through: order.effectiveFrom)),
+    Deed("family.import", .registerFamilies) { office, user in
+      _ = try office.run(
+        ImportFamilies(bytes: Samples.csv([]), fileName: "a.csv", source: "a"), as: user)
+    },
+    Deed("family.import, dry", .registerFamilies) { office, user in
+      _ = try office.run(
+        ImportFamilies(bytes: Samples.csv([]), fileName: "a.csv", source: "a", dryRun: true),
+        as: user)
+    },
+    Deed("quota.include, those that wait", .includeFamilies) { office, user in
+      _ = try office.run(IncludeWaiting(kind: .kandas, year: 2026, protocolNumber: "1"), as: user)
+    },
+    Deed("allowance.grant, those that wait", .grantAllowances) { office, user in
+      _ = try office.run(
+        GrantWaiting(allowance: .relocation, quota: .kandas, year: 2026), as: user)
+    },
+  ]
+
+  @Test func `whoever is not a user is unknown`() throws {
+    let register = try TestRegister()
+    let before = try register.contents()
+    for deed in Self.deeds {
+      for user in ["nobody", "", "Tester", "tester "] {
+        #expect(refusal { try deed.run(register.office, user) } == .userUnknown, "\(deed.name)")
+      }
+    }
+    #expect(try register.contents() == before)
+  }
+
+  /// A user with every role that does not hold the permission.
+  @Test(arguments: Permission.allCases) func `whoever lacks the permission is denied`(
+    _ permission: Permission
+  ) throws {
+    let register = try TestRegister()
+    let roles = Role.allCases.filter { !$0.permissions.contains(permission) }
+    try register.perform(AddUser(name: "limited", fullName: "", roles: roles))
+    let before = try register.contents()
+    let deeds = Self.deeds.filter { $0.permission == permission }
+    #expect(!deeds.isEmpty)
+    for deed in deeds {
+      #expect(refusal { try deed.run(register.office, "limited") } == .accessDenied, "\(deed.name)")
+    }
+    #expect(try register.contents() == before)
+  }
+
+  @Test func `a role lets in, and its loss shuts out`() throws {
+    let register = try TestRegister()
+    try register.perform(AddUser(name: "aliya", fullName: "Әлия", roles: [.registrar]))
+    let form = try register.office.form(Samples.family("A-1"))
+    let useCase = RegisterFamily(form: form)
+    #expect(refusal { try register.office.perform(useCase, as: "aliya") } == nil)
+    try register.perform(ChangeRole(user: "aliya", role: .registrar, revoking: true))
+    #expect(refusal { try register.office.perform(useCase, as: "aliya") } == .accessDenied)
+  }
+
+  @Test func `the last administrator stays`() throws {
+    let register = try TestRegister()
+    let resign = ChangeRole(user: "tester", role: .administrator, revoking: true)
+    #expect(refusal { try register.perform(resign) } == .accessDenied)
+    try register.perform(AddUser(name: "second", fullName: "", roles: [.administrator]))
+    #expect(refusal { try register.perform(resign) } == nil)
+    #expect(refusal { try register.answer(ListUsers()) } == .accessDenied)
+  }
+
+  static let names: [(name: String, code: Code?)] = [
+    ("әлия", nil), ("a", nil), (String(repeating: "a", count: 64), nil),
+    (String(repeating: "a", count: 65), .fieldValue), ("", .fieldValue), ("a b", .fieldValue),
+    ("a/b", .fieldValue), ("a\n", .fieldValue), ("tester", .userExists),
+  ]
+
+  @Test(arguments: names) func `a user's name`(name: String, code: Code?) throws {
+    let register = try TestRegister()
+    #expect(
+      refusal { try register.perform(AddUser(name: name, fullName: "", roles: [])) } == code)
+  }
+
+  @Test func `a role is given once, and taken from a user that there is`() throws {
+    let register = try TestRegister()
+    try register.perform(AddUser(name: "aliya", fullName: "", roles: [.auditor, .auditor]))
+    let give = ChangeRole(user: "aliya", role: .auditor, revoking: false)
+    #expect(try register.perform(give).roles == [.auditor])
+    let take = ChangeRole(user: "aliya", role: .auditor, revoking: true)
+    #expect(try register.perform(take).roles == [])
+    #expect(try register.perform(take).roles == [])
+    #expect(try register.perform(give).roles == [.auditor])
+    let unknown = ChangeRole(user: "nobody", role: .auditor, revoking: false)
+    #expect(refusal { try register.perform(unknown) } == .userNotFound)
+  }
+}

@@ -1,0 +1,149 @@
+import Domain
+import Services
+import Storage
+import TestSupport
+import Testing
+
+/// Whichever statement of a use case fails, nothing was written.
+@Suite struct FaultTests {
+  /// Fails statement after statement until the work passes; gives the number of statements.
+  static func failEach(
+    on register: TestRegister, _ work: (Office) throws -> Void
+  ) throws -> Int {
+    let before = try register.contents()
+    let postings = try register.integer("SELECT count(*) FROM name_posting")
+    for place in 1...2000 {
+      let fuse = Fuse()
+      let office = try register.otherOffice(fuse: fuse)
+      fuse.arm(at: place)
+      let failure = failure { try work(office) }
+      guard fuse.disarm() else {
+        #expect(failure == nil)
+        let after = try register.contents()
+        #expect(after.acts == before.acts + 1)
+        #expect(after.problems == [])
+        return place - 1
+      }
+      let isUntouched = try register.contents() == before
+      #expect(isUntouched, "statement \(place) failed")
+      #expect(failure == Fuse.failure, "statement \(place) failed")
+      #expect(try register.integer("SELECT count(*) FROM name_posting") == postings)
+    }
+    return 0
+  }
+
+  @Test func `registering a family`() throws {
+    let register = try TestRegister()
+    let form = try register.office.form(Samples.family("A-1").with(.iin, "850615300012"))
+    let submission = Submission(
+      source: "a.csv", reference: "A-1", line: 2, digest: Array(repeating: 1, count: 32))
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(
+        RegisterFamily(form: form, submission: submission), as: "tester", key: "k")
+    }
+    #expect(count > 50)
+  }
+
+  @Test func `including a family while another's reservation expires`() throws {
+    let register = try TestRegister()
+    let first = try register.register(Samples.family("A-1"))
+    let second = try register.register(Samples.family("A-2"))
+    try register.include(first, expires: "2026-05-10")
+    try register.move(to: "2026-05-10")
+    let useCase = IncludeFamily(
+      family: second, kind: .kandas, year: 2026, region: nil, protocolNumber: "12")
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(useCase, as: "tester")
+    }
+    #expect(count > 50)
+  }
+
+  @Test func `confirming, then releasing an inclusion`() throws {
+    let register = try TestRegister()
+    let number = try register.include(register.register(Samples.family("A-1"))).number
+    let confirmed = try Self.failEach(on: register) { office in
+      _ = try office.perform(
+        ConfirmInclusion(inclusion: number, protocolNumber: "12"), as: "tester")
+    }
+    #expect(confirmed > 10)
+    let released = try Self.failEach(on: register) { office in
+      _ = try office.perform(ReleaseInclusion(inclusion: number, reason: "left"), as: "tester")
+    }
+    #expect(released > 10)
+  }
+
+  @Test func `granting an allowance`() throws {
+    let register = try TestRegister()
+    let family = try register.register(Samples.family("A-1"))
+    try register.include(family, protocolNumber: "12")
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(GrantAllowance(family: family, kind: .relocation), as: "tester")
+    }
+    #expect(count > 30)
+  }
+
+  @Test func `loading an order`() throws {
+    let register = try TestRegister()
+    let order = try Samples.order(
+      "mid-year", from: "2026-05-01", total: 2331, [("KZ-55", 1000), ("KZ-27", 57)])
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(LoadQuotaOrder(order: order), as: "tester")
+    }
+    #expect(count > 30)
+  }
+
+  @Test func `setting a register up`() throws {
+    let register = try TestRegister(isSetUp: false)
+    for place in stride(from: 1, through: 2000, by: 11) {
+      let fuse = Fuse()
+      let office = try register.otherOffice(fuse: fuse)
+      fuse.arm(at: place)
+      let failure = failure { try office.setUp(administrator: "tester") }
+      if !fuse.disarm() {
+        #expect(failure == nil && place > 200)
+        break
+      }
+      #expect(failure == Fuse.failure)
+      #expect(try register.contents().acts == 0)
+    }
+    #expect(try register.contents().acts == 9)
+  }
+
+  @Test func `an import saves whole batches or nothing`() throws {
+    let register = try TestRegister()
+    let before = try register.contents()
+    let file = Samples.csv([Samples.family("A-1"), Samples.family("A-2")])
+    let work = ImportFamilies(bytes: file, fileName: "a.csv", source: "a.csv")
+    for place in 1...1000 {
+      let fuse = Fuse()
+      let office = try register.otherOffice(fuse: fuse)
+      fuse.arm(at: place)
+      let failure = failure { try office.run(work, as: "tester") }
+      if !fuse.disarm() {
+        #expect(failure == nil)
+        break
+      }
+      let isUntouched = try register.contents() == before
+      #expect(isUntouched && failure == Fuse.failure, "statement \(place) failed")
+    }
+    #expect(try register.contents().acts == before.acts + 3)
+  }
+
+  @Test func `an office goes on after a fault as if nothing had been tried`() throws {
+    let register = try TestRegister()
+    let form = try register.office.form(Samples.family("A-1"))
+    let fuse = Fuse()
+    let office = try register.otherOffice(fuse: fuse)
+    for place in 1...40 {
+      fuse.arm(at: place)
+      _ = failure { try office.perform(RegisterFamily(form: form), as: "tester") }
+      _ = fuse.disarm()
+      _ = try office.perform(
+        AddUser(name: "user-\(place)", fullName: "", roles: []), as: "tester")
+    }
+    _ = try office.perform(RegisterFamily(form: form), as: "tester")
+    #expect(try register.contents().problems == [])
+    #expect(try register.answer(FindFamilies(text: "Әсем Қасымов")).isEmpty)
+    #expect(try !register.answer(FindFamilies(text: "Айгүл Қасымов")).isEmpty)
+  }
+}

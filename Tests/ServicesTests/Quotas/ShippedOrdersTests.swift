@@ -1,0 +1,70 @@
+import Domain
+import Services
+import TestSupport
+import Testing
+
+/// The quota of every order that ships with Kosh, as the usage shows it.
+@Suite struct ShippedOrdersTests {
+  struct Quota: Sendable {
+    let kind: QuotaKind
+    let year: Int
+    var unit = QuotaUnit.person
+    let on: String
+    let total: Int64
+    var undistributed: Int64 = 0
+    /// Regions in the official order; `?` where the number is not known.
+    let lines: String
+  }
+
+  /// As the orders were printed; the clock stands on 2026-05-01.
+  static let quotas: [Quota] = [
+    Quota(
+      kind: .kandas, year: 2007, unit: .family, on: "2007-12-31", total: 15_000,
+      lines: "11:1020 15:880 19:1260 23:450 27:485 31:980 35:1005 39:875 43:500 47:1998 "
+        + "YUZ:2765 55:950 59:500 63:1095 71:127 75:110"),
+    Quota(
+      kind: .kandas, year: 2020, on: "2020-12-31", total: 1378,
+      lines: "11:258 39:350 55:500 59:120 63:150"),
+    Quota(
+      kind: .kandas, year: 2023, on: "2023-12-31", total: 1925,
+      lines: "10:196 11:270 39:150 55:932 59:138 63:239"),
+    Quota(
+      kind: .settlers, year: 2023, on: "2023-12-31", total: 6727,
+      lines: "10:238 35:33 39:530 55:2841 59:2660 62:120 63:305"),
+    Quota(
+      kind: .kandas, year: 2025, on: "2025-12-31", total: 2309,
+      lines: "10:244 11:285 23:100 27:30 39:150 55:1056 59:175 63:269"),
+    Quota(
+      kind: .settlers, year: 2025, on: "2025-12-31", total: 7344, undistributed: 790,
+      lines: "10:? 35:? 39:535 55:3050 59:2969 62:? 63:?"),
+    Quota(
+      kind: .kandas, year: 2026, on: "2026-05-01", total: 2281,
+      lines: "10:264 11:285 23:125 27:30 39:200 55:977 59:200 63:200"),
+    Quota(
+      kind: .settlers, year: 2026, on: "2026-05-01", total: 5997,
+      lines: "10:275 35:37 39:485 55:1655 59:2820 62:125 63:600"),
+  ]
+
+  @Test(arguments: quotas) func `a shipped order is the quota of its year`(_ quota: Quota) throws {
+    let register = try TestRegister()
+    let usage = try register.usage(quota.kind, year: quota.year)
+    #expect(usage.unit == quota.unit)
+    #expect("\(usage.on)" == quota.on)
+    #expect(usage.total == QuotaLine(region: "KZ", allotted: quota.total, reserved: 0, used: 0))
+    #expect(usage.undistributed == quota.undistributed)
+    let lines = usage.lines.map { line in
+      "\(line.region.dropFirst(3)):\(line.allotted.map { "\($0)" } ?? "?")"
+    }
+    #expect(lines.joined(separator: " ") == quota.lines)
+    #expect(usage.lines.allSatisfy { $0.reserved == 0 && $0.used == 0 && $0.free == $0.allotted })
+    #expect(usage.orders.count == 1)
+  }
+
+  @Test func `an order is not in force before its day, nor in another year`() throws {
+    let register = try TestRegister()
+    #expect(refusal { try register.usage(on: "2025-12-31") } == .quotaUnknown)
+    #expect(refusal { try register.usage(year: 2024) } == .quotaUnknown)
+    #expect(refusal { try register.usage(.settlers, year: 2020) } == .quotaUnknown)
+    #expect(refusal { try register.usage(on: "2026-01-01") } == nil)
+  }
+}

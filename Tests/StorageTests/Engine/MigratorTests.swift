@@ -1,0 +1,115 @@
+import Domain
+import Hashing
+import Migrations
+import SQLiteEngine
+import Storage
+import TestSupport
+import Testing
+
+@Suite struct MigratorTests {
+  /// A released step is never edited.
+  ///
+  /// A register that took it would refuse this program. What is to change comes as another step,
+  /// with a line of its own here.
+  static let frozen: [(name: String, sha256: String)] = [
+    ("0001-acts", "6291d3483a4f34b1a567b48e8b5fadf6cf467b82adbe11d3a878edaa30f79860"),
+    ("0002-families", "e58a01adf50bf6bb5d5de307a60a085715c0ea90fc91c00290c43172865dd4da"),
+    ("0003-quotas", "112d3d2eeff3d94f3b02a303a24348b1199a9e4c69a1a503d11a8a2e0a7a5300"),
+    ("0004-allowances", "e771845fe719eda8424807343390642320111a332ba44edec80a33c1712a1804"),
+    ("0005-append-only", "426e83718ba23231f4c7850a7f42205f7c13a9b00c56d929422142028ece6502"),
+  ]
+
+  @Test func `released steps are as they were`() {
+    let steps = Migrations.sqlite
+    #expect(steps.map(\.name) == Self.frozen.map(\.name))
+    for (step, frozen) in zip(steps, Self.frozen) {
+      let digest = SHA256.digest(of: Array(step.sql.utf8)).hexadecimal
+      #expect(digest == frozen.sha256, "\(step.name)")
+    }
+  }
+
+  static let noon = Instant(milliseconds: 1_780_000_000_000)
+  static let steps: [(name: String, sql: String)] = [
+    ("0001-one", "CREATE TABLE one (a INTEGER) STRICT"),
+    ("0002-two", "CREATE TABLE two (a INTEGER) STRICT; INSERT INTO two VALUES (7)"),
+  ]
+
+  static func take(_ steps: [(name: String, sql: String)], on path: String) throws(Failure)
+    -> SQLiteEngine
+  {
+    let engine = try SQLiteEngine(path: path, mode: .create)
+    try Migrator(steps).prepare(Connection(engine), at: noon)
+    return engine
+  }
+
+  static func number(_ sql: String, _ engine: SQLiteEngine) throws -> Int64 {
+    let statement = try engine.prepare(sql)
+    return try statement.step() ? statement.integer(0) : 0
+  }
+
+  @Test func `a fresh file takes every step`() throws {
+    let engine = try Self.take(Self.steps, on: ":memory:")
+    #expect(try Self.number("PRAGMA user_version", engine) == 2)
+    #expect(try Self.number("PRAGMA application_id", engine) == 1_265_595_240)
+    #expect(try Self.number("SELECT count(*) FROM schema_step", engine) == 2)
+    #expect(try Self.number("SELECT taken_at FROM schema_step", engine) == 1_780_000_000_000)
+    #expect(try Self.number("SELECT a FROM two", engine) == 7)
+  }
+
+  @Test func `a second run changes nothing`() throws {
+    let engine = try Self.take(Self.steps, on: ":memory:")
+    let changed = try Self.number("SELECT total_changes()", engine)
+    try Migrator(Self.steps).prepare(Connection(engine), at: Self.noon)
+    #expect(try Self.number("SELECT total_changes()", engine) == changed)
+    #expect(try Self.number("SELECT count(*) FROM two", engine) == 1)
+  }
+
+  @Test func `an older file takes only what is new`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.db")
+    _ = try Self.take(Array(Self.steps.prefix(1)), on: path)
+    let engine = try Self.take(Self.steps, on: path)
+    #expect(try Self.number("PRAGMA user_version", engine) == 2)
+    #expect(try Self.number("SELECT count(*) FROM schema_step", engine) == 2)
+  }
+
+  @Test func `a failing step leaves the file as it was`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("old.db")
+    _ = try Self.take(Array(Self.steps.prefix(1)), on: path)
+    let broken = Self.steps + [(name: "0003-broken", sql: "CREATE TABLE three (a NONSENSE) STRICT")]
+    #expect(refusal { try Self.take(broken, on: path) } == .fault)
+    let engine = try SQLiteEngine(path: path)
+    #expect(try Self.number("PRAGMA user_version", engine) == 1)
+    #expect(try Self.number("SELECT count(*) FROM sqlite_schema WHERE name = 'two'", engine) == 0)
+  }
+
+  @Test func `a file of a later program is refused`() throws {
+    let engine = try Self.take(Self.steps, on: ":memory:")
+    let older = Migrator(Array(Self.steps.prefix(1)))
+    #expect(
+      refusal { try older.prepare(Connection(engine), at: Self.noon) } == .databaseNewer)
+    #expect(try Self.number("PRAGMA user_version", engine) == 2)
+  }
+
+  static let edited: [(edit: String, steps: [(name: String, sql: String)])] = [
+    ("text", [steps[0], ("0002-two", "CREATE TABLE two (b INTEGER) STRICT")]),
+    ("name", [("0001-uno", steps[0].sql), steps[1]]),
+    ("order", [steps[1], steps[0]]),
+  ]
+
+  @Test func `an edited step is refused`() throws {
+    for (edit, steps) in Self.edited {
+      let engine = try Self.take(Self.steps, on: ":memory:")
+      let code = refusal { try Migrator(steps).prepare(Connection(engine), at: Self.noon) }
+      #expect(code == .databaseDamaged, "\(edit)")
+    }
+  }
+
+  @Test func `a register of today opens, and again`() throws {
+    let register = try TestRegister()
+    let version = try register.integer("PRAGMA user_version")
+    #expect(version == Int64(Self.frozen.count))
+    #expect(refusal { try register.otherOffice() } == nil)
+  }
+}

@@ -1,0 +1,53 @@
+package import Domain
+internal import Services
+internal import Storage
+
+extension TestRegister {
+  /// A month of an office, so that every table of facts has rows and some are closed.
+  package func playMixedMonth() throws(Failure) {
+    try move(to: "2026-05-01")
+    _ = try office.perform(
+      AddUser(name: "aliya", fullName: "Әлия Сейітова", roles: [.registrar, .commission]),
+      as: Self.administrator, key: "add-aliya")
+    try perform(ChangeRole(user: "aliya", role: .commission, revoking: true))
+    try perform(ChangeRole(user: "aliya", role: .auditor, revoking: false))
+    let file = Samples.csv([
+      Samples.family("A-1", count: 4).with(.iin, "850615300012"), Samples.family("A-2", count: 2),
+    ])
+    _ = try office.run(
+      ImportFamilies(bytes: file, fileName: "a.csv", source: "a.csv"), as: "aliya")
+    let third = try register(Samples.family("third", count: 5))
+    try perform(
+      LoadQuotaOrder(order: Samples.order("mid-year", from: "2026-05-01", [("KZ-55", 980)])))
+    let families = try database.read { (transaction) throws(Failure) in
+      try transaction.all("SELECT id FROM family ORDER BY id") {
+        (row: inout Row) throws(Failure) -> Number<Family> in row.number()
+      }
+    }
+    let confirmed = try include(families[0], protocolNumber: "12")
+    _ = try perform(GrantAllowance(family: families[0], kind: .relocation, decision: "7"))
+    let released = try include(families[1], protocolNumber: nil)
+    try move(to: "2026-05-10")
+    try perform(ReleaseInclusion(inclusion: released, reason: "moved away"))
+    _ = try perform(
+      IncludeFamily(
+        family: third, kind: .kandas, year: 2026, region: nil,
+        expiresOn: LocalDate(iso: "2026-05-20")))
+    try move(to: "2026-05-25")
+    let again = try include(families[1], protocolNumber: nil)
+    try perform(ConfirmInclusion(inclusion: again, protocolNumber: "13"))
+    try perform(ReleaseInclusion(inclusion: confirmed, reason: "left the country"))
+    _ = try answer(ShowFamily(family: third))
+    _ = try answer(FindFamilies(text: "Қасымов"))
+  }
+
+  private func include(_ family: Number<Family>, protocolNumber: String?)
+    throws(Failure) -> Number<Inclusion>
+  {
+    try perform(
+      IncludeFamily(
+        family: family, kind: .kandas, year: 2026, region: nil, protocolNumber: protocolNumber,
+        protocolDate: protocolNumber == nil ? nil : LocalDate(iso: "2026-05-01"))
+    ).number
+  }
+}
