@@ -25,14 +25,14 @@ package final class TestRegister: Sendable {
 
   package var path: String { folder.file(Self.fileName) }
 
-  package static func opener(_ path: String, fuse: Fuse? = nil) -> Database.Opener {
+  package static func opener(
+    _ path: String, fuse: Fuse? = nil, listener: Listener? = nil
+  ) -> Database.Opener {
     { () throws(Failure) in
-      let connection: Connection
-      if let fuse {
-        connection = Connection(FaultyEngine(try engine(path), fuse))
-      } else {
-        connection = Connection(try engine(path))
-      }
+      var wrapped: any Engine = try engine(path)
+      if let fuse { wrapped = FaultyEngine(wrapped, fuse) }
+      if let listener { wrapped = ListeningEngine(wrapped, listener) }
+      let connection = Connection(wrapped)
       try Migrator(Migrations.sqlite).prepare(connection, at: Instant(milliseconds: 0))
       return connection
     }
@@ -57,8 +57,9 @@ package final class TestRegister: Sendable {
   }
 
   /// Another office on the same file, with connections of its own; faulty where there is a fuse.
-  package func otherOffice(fuse: Fuse? = nil) throws(Failure) -> Office {
-    Office(try Database(Self.opener(path, fuse: fuse)), clock: clock.clock)
+  package func otherOffice(fuse: Fuse? = nil, listener: Listener? = nil) throws(Failure) -> Office {
+    let opener = Self.opener(path, fuse: fuse, listener: listener)
+    return Office(try Database(opener), clock: clock.clock)
   }
 
   // MARK: Short forms, as the administrator

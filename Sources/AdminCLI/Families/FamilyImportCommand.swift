@@ -67,8 +67,8 @@ struct FamilyImportCommand: Command {
     let warned = IntakeLine.Collector(shown: Self.shown, keepingAll: false)
     let progress = ImportProgress(console)
     let watch = ImportFamilies.Watch(
-      progress: { progress.saved($0, of: $1) }, refused: { refused.take($0) },
-      warned: { warned.take($0) })
+      progress: { progress.saved($0, of: $1) }, checked: { progress.show($0, of: $1) },
+      refused: { refused.take($0) }, warned: { warned.take($0) })
     let summary = try office.run(work, as: context.user, watch: watch)
     progress.finish()
     if let rejects { try OutputFile.write(refused.csv(), to: rejects) }
@@ -120,8 +120,12 @@ private final class ImportProgress {
   func saved(_ done: Int, of total: Int) {
     if console.progressStyle == .lines {
       console.note("saved \(done) of \(total) families")
-      return
+    } else {
+      show(done, of: total)
     }
+  }
+
+  func show(_ done: Int, of total: Int) {
     if bar == nil { bar = console.progress("Importing", unit: "families", of: total) }
     bar?.update(done)
   }

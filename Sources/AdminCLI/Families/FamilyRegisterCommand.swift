@@ -62,7 +62,11 @@ struct FamilyRegisterCommand: Command {
       return
     }
     head[.relation] = Relation.head.rawValue
-    rows = [head] + members
+    for (index, var row) in ([head] + members).enumerated() {
+      row.line = index + 1
+      row[.familyRef] = head[.familyRef]
+      rows.append(row)
+    }
   }
 
   func run(in context: Context) throws(Failure) {
@@ -74,7 +78,9 @@ struct FamilyRegisterCommand: Command {
     }
     let office = try context.office()
     let reading = try office.read(rows)
-    for warning in reading.warnings { context.console.warn(IntakeLine.text(warning)) }
+    for warning in reading.warnings {
+      context.console.warn(IntakeLine.text(warning, unit: "member"))
+    }
     guard let form = reading.form else { throw Self.refusal(of: reading.problems) }
     var submission: Submission?
     if let reference = rows.first?[.familyRef], !reference.isEmpty {
@@ -91,7 +97,7 @@ struct FamilyRegisterCommand: Command {
   }
 
   private static func refusal(of problems: [IntakeProblem]) -> Failure {
-    let lines = problems.map(IntakeLine.text)
+    let lines = problems.map { IntakeLine.text($0, unit: "member") }
     return Failure(
       problems.first?.code ?? .inputMalformed, lines.joined(separator: "; "),
       hint: "nothing was saved")

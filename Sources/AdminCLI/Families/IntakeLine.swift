@@ -4,9 +4,12 @@ import Reports
 /// A problem of an intake file, as a line for people and as a row of the file of rejects.
 enum IntakeLine {
   /// One line, such as `line 12, family F0000007, iin: the check digit is wrong (iin.invalid)`.
-  static func text(_ problem: IntakeProblem) -> String {
+  static func text(_ problem: IntakeProblem) -> String { text(problem, unit: "line") }
+
+  /// The same of a form that has no lines: `member 2, iin: …`.
+  static func text(_ problem: IntakeProblem, unit: String) -> String {
     var place: [String] = []
-    if problem.line > 0 { place.append("line \(problem.line)") }
+    if problem.line > 0 { place.append("\(unit) \(problem.line)") }
     if !problem.familyRef.isEmpty { place.append("family \(problem.familyRef)") }
     if !problem.field.isEmpty { place.append(problem.field) }
     let start = place.isEmpty ? "" : place.joined(separator: ", ") + ": "

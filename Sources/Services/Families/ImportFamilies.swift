@@ -49,15 +49,19 @@ package struct ImportFamilies: Sendable {
   package struct Watch {
     /// Families done and saved, and families in all.
     package var progress: (Int, Int) -> Void
+    /// Families checked and not yet saved, and families in all: where all are saved at the end.
+    package var checked: (Int, Int) -> Void
     package var refused: (IntakeProblem) -> Void
     package var warned: (IntakeProblem) -> Void
 
     package init(
       progress: @escaping (Int, Int) -> Void = { _, _ in },
+      checked: @escaping (Int, Int) -> Void = { _, _ in },
       refused: @escaping (IntakeProblem) -> Void = { _ in },
       warned: @escaping (IntakeProblem) -> Void = { _ in }
     ) {
       self.progress = progress
+      self.checked = checked
       self.refused = refused
       self.warned = warned
     }
@@ -78,7 +82,7 @@ extension Office {
     if work.allOrNothing || work.dryRun {
       try database.write { (transaction) throws(Failure) in
         try Self.check(user, may: .registerFamilies, in: transaction)
-        while try run.takeBatch(in: transaction) {}
+        while try run.takeBatch(in: transaction) { run.reportChecked() }
         if work.dryRun || run.summary.rejected > 0 { transaction.leaveNoTrace() }
       }
       if run.summary.rejected > 0, work.allOrNothing { run.summary.forgetSaved() }

@@ -63,6 +63,8 @@ struct ImportRun {
 
   func reportProgress() { watch.progress(next, file.familyCount) }
 
+  func reportChecked() { watch.checked(next, file.familyCount) }
+
   // MARK: One family
 
   private mutating func candidate(_ index: Int) throws(Failure) -> Candidate {

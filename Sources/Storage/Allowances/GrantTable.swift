@@ -176,8 +176,8 @@ package enum GrantTable {
       LEFT JOIN allowance_person AS h ON h.grant_id = g.id AND h.relation = 'head'
       LEFT JOIN person_name AS n ON n.id = (SELECT min(id) FROM person_name
         WHERE person_id = h.person_id AND closed_by IS NULL)
-      WHERE g.decided_on >= \(from) AND g.decided_on <= \(through)
-        AND g.region = coalesce(\(region), g.region) AND g.kind = coalesce(\(kind), g.kind)
+      WHERE g.region IN (SELECT code FROM region WHERE code = coalesce(\(region), code))
+        AND g.decided_on >= \(from) AND g.decided_on <= \(through) AND g.kind = coalesce(\(kind), g.kind)
       ORDER BY g.region, g.decided_on, g.id
       """
     ) { (row: inout Row) throws(Failure) in

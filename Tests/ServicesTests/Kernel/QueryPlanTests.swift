@@ -1,0 +1,79 @@
+import Domain
+import Services
+import Storage
+import TestSupport
+import Testing
+
+/// What an office asks all day must not cost more because the register has grown: no statement
+/// walks through a table of families or persons.
+@Suite("Query plans")
+struct QueryPlanTests {
+  /// Tables that grow with the families of the register.
+  static let large = [
+    "act", "family", "submission", "family_record", "person", "person_record", "person_name",
+    "person_document", "membership", "name_token", "name_posting", "place", "inclusion",
+    "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
+  ]
+
+  @Test("No daily statement scans a large table")
+  func noScan() throws {
+    let register = try TestRegister()
+    try register.playMixedMonth()
+    let listener = Listener()
+    let office = try register.otherOffice(listener: listener)
+    try Self.playDay(at: office, in: register)
+    let texts = listener.texts.filter { $0.hasPrefix("SELECT") || $0.hasPrefix("UPDATE") }
+    // A listener that heard nothing would prove nothing.
+    #expect(texts.count > 30)
+    var scans: [String] = []
+    try register.database.read { (transaction) throws(Failure) in
+      for text in texts {
+        let plan = try transaction.all(SQL(stringLiteral: "EXPLAIN QUERY PLAN \(text)")) {
+          (row: inout Row) throws(Failure) -> String in
+          (_, _, _) = (row.integer(), row.integer(), row.integer())
+          return row.text()
+        }
+        for step in plan where Self.isScan(step, in: text) { scans.append("\(step): \(text)") }
+      }
+    }
+    #expect(scans == [])
+  }
+
+  /// `SCAN table` walks every row; `SCAN table USING INDEX` may still walk every entry.
+  private static func isScan(_ step: String, in text: String) -> Bool {
+    guard step.hasPrefix("SCAN ") else { return false }
+    let name = step.dropFirst(5).prefix { $0 != " " }
+    // The newest row of a table, or the newest few, come from the end of its key.
+    if text.contains("max(id) FROM") || text.contains("ORDER BY id DESC LIMIT") { return false }
+    let isAlias = large.contains { text.contains("\($0) AS \(name)") }
+    return large.contains(String(name)) || isAlias
+  }
+
+  /// Everything an office does in a day, but for what reads the whole register by its nature:
+  /// the proof, and the list of all who wait.
+  private static func playDay(at office: Office, in register: TestRegister) throws {
+    let user = TestRegister.administrator
+    let number = try office.perform(
+      RegisterFamily(form: office.form(Samples.family("daily", count: 3))), as: user
+    ).family.number
+    _ = try office.answer(FindFamilies(text: "нурлан"), as: user)
+    _ = try office.answer(FindFamilies(text: "850615300012"), as: user)
+    _ = try office.answer(FindFamilies(text: "N00000001"), as: user)
+    _ = try office.answer(ShowFamily(family: number), as: user)
+    let inclusion = try office.perform(
+      IncludeFamily(
+        family: number, kind: .kandas, year: 2026, region: "KZ-55", protocolNumber: "77"),
+      as: user
+    ).number
+    let grant = try office.perform(GrantAllowance(family: number, kind: .relocation), as: user)
+    _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
+    _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026), as: user)
+    let from = try #require(LocalDate(iso: "2026-05-01"))
+    let through = try #require(LocalDate(iso: "2026-12-31"))
+    _ = try office.answer(
+      AllowanceRegister(from: from, through: through, region: "KZ-55"), as: user)
+    _ = try office.perform(
+      ReleaseInclusion(inclusion: inclusion, reason: "moved away"), as: user)
+    _ = try office.answer(ListActs(limit: 20), as: user)
+  }
+}
