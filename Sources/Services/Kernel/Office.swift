@@ -33,36 +33,46 @@ package final class Office: Sendable {
     return try database.write { (transaction) throws(Failure) in
       if !keeping { transaction.leaveNoTrace() }
       try Self.check(user, may: Case.permission, in: transaction)
-      let request = key.map { _ in SHA256.digest(of: Array("\(Case.name) \(useCase)".utf8)) }
-      if let key, let made = try ActTable.made(under: key, in: transaction) {
-        guard made.request == request, let subject = made.subject else {
-          throw Failure(
-            .keyReused, "the key “\(key)” was used before, for \(made.action) with other values",
-            hint: "use a new key for a new request")
-        }
-        return try useCase.outcome(of: subject, in: transaction, given: facts)
-      }
-      let subject = try Self.run(
-        useCase, as: user, key: key, request: request, in: transaction, given: facts)
-      return try useCase.outcome(of: subject, in: transaction, given: facts)
+      return try Self.once(useCase, as: user, key: key, in: transaction, given: facts)
     }
   }
 
   /// Performs use cases of one kind in one transaction, an act each: all of them or none.
+  ///
+  /// The key is that of the first; the others have it with their place behind it.
   package func perform<Case: UseCase>(
-    all useCases: [Case], as user: String, keeping: Bool = true
+    all useCases: [Case], as user: String, key: String? = nil, keeping: Bool = true
   ) throws(Failure) -> [Case.Outcome] {
     let facts = facts
     return try database.write { (transaction) throws(Failure) in
       if !keeping { transaction.leaveNoTrace() }
       try Self.check(user, may: Case.permission, in: transaction)
       var outcomes: [Case.Outcome] = []
-      for useCase in useCases {
-        let subject = try Self.run(useCase, as: user, in: transaction, given: facts)
-        outcomes.append(try useCase.outcome(of: subject, in: transaction, given: facts))
+      for (index, useCase) in useCases.enumerated() {
+        let own = key.map { index == 0 ? $0 : "\($0)/\(index + 1)" }
+        outcomes.append(
+          try Self.once(useCase, as: user, key: own, in: transaction, given: facts))
       }
       return outcomes
     }
+  }
+
+  /// Acts, or tells again what was done under the same key.
+  private static func once<Case: UseCase>(
+    _ useCase: Case, as user: String, key: String?, in transaction: Transaction, given facts: Facts
+  ) throws(Failure) -> Case.Outcome {
+    let request = key.map { _ in SHA256.digest(of: Array("\(Case.name) \(useCase)".utf8)) }
+    if let key, let made = try ActTable.made(under: key, in: transaction) {
+      guard made.request == request, let subject = made.subject else {
+        throw Failure(
+          .keyReused, "the key “\(key)” was used before, for \(made.action) with other values",
+          hint: "use a new key for a new request")
+      }
+      return try useCase.outcome(of: subject, in: transaction, given: facts)
+    }
+    let subject = try run(
+      useCase, as: user, key: key, request: request, in: transaction, given: facts)
+    return try useCase.outcome(of: subject, in: transaction, given: facts)
   }
 
   /// Answers a question; one that shows personal data is written into the trail.

@@ -41,9 +41,10 @@ package struct Context {
     return outcome
   }
 
-  /// Performs all of them or none.
+  /// Performs all of them or none, with the key of this command line, or as a dry run.
   func perform<Case: UseCase>(all useCases: [Case]) throws(Failure) -> [Case.Outcome] {
-    let outcomes = try office().perform(all: useCases, as: user, keeping: !global.isDryRun)
+    let outcomes = try office().perform(
+      all: useCases, as: user, key: global.key, keeping: !global.isDryRun)
     noteDryRun()
     return outcomes
   }
