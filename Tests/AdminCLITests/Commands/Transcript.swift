@@ -2,7 +2,9 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// A session at the keyboard, kept as a text: each `$` line is a command, and what it answered
+/// A dialogue at the keyboard, kept as a text.
+///
+/// Each `$` line is a command, and what it answered
 /// stands below it. Words on standard error are marked with `!`, an exit code but 0 stands last.
 ///
 /// `UPDATE_SNAPSHOTS=1` writes the answers anew.
@@ -25,7 +27,7 @@ struct Transcript {
     text.split(separator: "\n").filter { $0.hasPrefix("$ ") || $0.hasPrefix("# ") }
   }
 
-  /// The same session held now.
+  /// The same dialogue held now.
   func replayed(at desk: CommandDesk) -> String {
     var text = ""
     for entry in entries {
@@ -64,7 +66,7 @@ struct Transcript {
   }
 }
 
-/// The files that the sessions use, in the folder of their register.
+/// The files that the dialogues use, in the folder of their register.
 enum DeskFiles {
   static let header = """
     family_ref,relation,family_name,given_name,patronymic,family_name_latin,given_name_latin,\

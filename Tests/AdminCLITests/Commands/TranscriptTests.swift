@@ -10,8 +10,8 @@ struct TranscriptTests {
     "access", "allowances", "checks", "families", "maintenance", "quotas", "reports",
   ]
 
-  @Test("A session goes as it is written", arguments: names)
-  func session(name: String) throws {
+  @Test("A dialogue goes as it is written", arguments: names)
+  func dialogue(name: String) throws {
     let transcript = try Transcript(name)
     let now = transcript.replayed(at: try DeskFiles.desk())
     if Transcript.isUpdating { try transcript.save(now) }
@@ -21,7 +21,7 @@ struct TranscriptTests {
   /// Commands whose pages have tests of their own.
   static let elsewhere = ["completions", "docs"]
 
-  @Test("Every command is in a session, in words and as JSON")
+  @Test("Every command is in a dialogue, in words and as JSON")
   func coverage() throws {
     let lines = try Self.names.flatMap { try Transcript($0).entries }
       .compactMap { $0.hasPrefix("$ kosh ") ? $0.dropFirst("$ kosh ".count) : nil }
