@@ -4,8 +4,8 @@ import Testing
 
 /// A dialogue at the keyboard, kept as a text.
 ///
-/// Each `$` line is a command, and what it answered
-/// stands below it. Words on standard error are marked with `!`, an exit code but 0 stands last.
+/// Each `$` line is a command, and what it answered stands below it. Words on standard error are
+/// marked with `!`, an exit code but 0 stands last.
 ///
 /// `UPDATE_SNAPSHOTS=1` writes the answers anew.
 struct Transcript {
