@@ -58,8 +58,8 @@ struct AllowanceGrantCommand: Command {
     let grant = dossier.grant
     context.console.answer(
       AllowanceText.json(dossier, context.global.language),
-      "Granted \(grant.number): \(grant.amount.grouped) tenge to \(family) for \(grant.people) "
-        + "people.\n")
+      "Granted \(grant.number): \(grant.amount.grouped) tenge to \(family) for "
+        + "\(People.text(grant.people)).\n")
     context.console.note("Next: kosh allowance explain \(grant.number)")
   }
 

@@ -48,7 +48,7 @@ struct AllowanceQuoteCommand: Command {
   }
 
   private static func text(_ quote: AllowanceQuote, _ language: Language) -> String {
-    var lines = ["\(quote.kind.name[language]), \(quote.people) people, on \(quote.on)", ""]
+    var lines = ["\(quote.kind.name[language]), \(People.text(quote.people)), on \(quote.on)", ""]
     for line in quote.lines {
       lines.append("  \(line.label[language])")
       lines.append("    \(line.arithmetic) = \(line.amount.grouped) tenge")

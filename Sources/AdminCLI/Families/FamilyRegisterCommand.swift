@@ -92,7 +92,7 @@ struct FamilyRegisterCommand: Command {
     let dossier = try context.perform(useCase)
     context.console.answer(
       FamilyText.json(dossier),
-      "Registered \(dossier.family.number): \(dossier.members.count) people.\n")
+      "Registered \(dossier.family.number): \(People.text(dossier.members.count)).\n")
     context.console.note("Next: kosh quota include \(dossier.family.number) --protocol N")
   }
 

@@ -2,6 +2,11 @@ import Domain
 import Reports
 import Services
 
+/// A number of people in words: `1 person`, `3 people`.
+enum People {
+  static func text(_ count: Int) -> String { count == 1 ? "1 person" : "\(count.grouped) people" }
+}
+
 /// A family's dossier for people and as JSON.
 enum FamilyText {
   static func text(_ dossier: FamilyDossier, _ language: Language) throws(Failure) -> String {
@@ -33,7 +38,7 @@ enum FamilyText {
     for grant in dossier.grants {
       lines.append(
         "  \(grant.number)  \(grant.kind.rawValue)  \(grant.amount.grouped) tenge for "
-          + "\(grant.people) people, decided \(grant.decidedOn)")
+          + "\(People.text(grant.people)), decided \(grant.decidedOn)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,5 +1,4 @@
 package import Domain
-internal import Hashing
 internal import Storage
 
 /// Registers the families of an intake file: the good ones are saved, the others refused with

@@ -1,5 +1,4 @@
 internal import Domain
-internal import Hashing
 internal import Storage
 
 /// One run of an import: reads families ahead of the transaction that saves them.
@@ -13,18 +12,12 @@ struct ImportRun {
   var summary = ImportFamilies.Summary()
   private var next = 0
   private var ahead: [Candidate] = []
-  private var hash = HashBox()
 
   /// A family of the file, read but not yet held against the register.
   private struct Candidate {
     var rows: [IntakeRow]
     var reading: IntakeReader.Reading
     var submission: Submission
-  }
-
-  /// A digest that lives as long as the run.
-  private final class HashBox {
-    var hash = SHA256()
   }
 
   init(
@@ -79,23 +72,8 @@ struct ImportRun {
     let submission = Submission(
       source: work.source, reference: head?[.familyRef] ?? problems.first?.familyRef ?? "",
       line: head?.line ?? problems.first?.line ?? 0,
-      digest: reading.form == nil ? [] : digest(of: rows))
+      digest: reading.form == nil ? [] : IntakeDigest.digest(of: rows))
     return Candidate(rows: rows, reading: reading, submission: submission)
-  }
-
-  /// SHA-256 over what the rows say, in the order of the intake format, wherever they stand.
-  private func digest(of rows: [IntakeRow]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(rows.count * 160)
-    for row in rows {
-      for field in IntakeField.allCases {
-        bytes.append(contentsOf: row[field].utf8)
-        bytes.append(0x1F)
-      }
-      bytes.append(0x1E)
-    }
-    hash.hash.update(bytes)
-    return hash.hash.finish()
   }
 
   private mutating func take(_ candidate: Candidate, in transaction: Transaction) throws(Failure) {
