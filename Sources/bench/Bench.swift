@@ -8,10 +8,7 @@ enum Bench {
     ("register", "one family, one durable commit, 2,000 times", RegisterWorkload.run),
     ("include", "one durable inclusion in a quota", QuotaWorkloads.include),
     ("grant", "one durable grant of an allowance", QuotaWorkloads.grant),
-    (
-      "usage", "the use of a quota, on registers of 1,000 families up to --families",
-      QuotaWorkloads.usage
-    ),
+    ("usage", "the use of a quota, on registers from 1,000 families up", QuotaWorkloads.usage),
     ("find", "search by name in any script", FindWorkload.run),
     ("verify", "proof of the whole trail", VerifyWorkload.run),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
