@@ -8,16 +8,6 @@ package struct SQL: ExpressibleByStringInterpolation {
 
   package init(stringLiteral text: String) { self.text = text }
 
-  /// Adds another statement's text and bindings, numbering its placeholders on.
-  package mutating func append(_ other: SQL) {
-    let pieces = other.text.split(separator: "$", omittingEmptySubsequences: false)
-    text += pieces[0]
-    for (index, piece) in pieces.dropFirst().enumerated() {
-      text += "$\(values.count + index + 1)\(piece.drop { $0.isNumber })"
-    }
-    values += other.values
-  }
-
   package init(stringInterpolation parts: Interpolation) {
     text = parts.text
     values = parts.values
@@ -36,14 +26,6 @@ package struct SQL: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ value: (some SQLBindable)?) {
       values.append(value.map(\.sqlValue) ?? .null)
       text += "$\(values.count)"
-    }
-
-    /// A list for `IN (…)`.
-    package mutating func appendInterpolation(list: [some SQLBindable]) {
-      for (index, value) in list.enumerated() {
-        if index > 0 { text += ", " }
-        appendInterpolation(value)
-      }
     }
 
     /// SQL text that stands in the source code, such as a list of columns.

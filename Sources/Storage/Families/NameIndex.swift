@@ -37,23 +37,79 @@ package enum NameIndex {
     return id
   }
 
-  /// The persons each of whose words start as one of theirs does; ordered by number.
+  /// The persons who bear, for each word of the text, a word that starts with it; each once and
+  /// ordered by number.
   package static func find(_ text: String, limit: Int, in transaction: Transaction)
     throws(Failure) -> [Number<Person>]
   {
-    let words = Array(NameFolding.tokens(text).prefix(wordsSearched))
-    guard !words.isEmpty else { return [] }
-    var sql: SQL = ""
-    for (index, word) in words.enumerated() {
-      let end = word + "\u{10FFFF}"
-      let part: SQL = """
-        SELECT DISTINCT p.person_id FROM name_token AS t JOIN name_posting AS p ON p.token_id = t.id
-        WHERE t.text >= \(word) AND t.text < \(end)
-        """
-      if index > 0 { sql.append(" INTERSECT ") }
-      sql.append(part)
+    // The longest word first: it is the one that few bear.
+    let words = NameFolding.tokens(text).prefix(wordsSearched)
+      .sorted { $0.utf8.count > $1.utf8.count }
+    guard let first = words.first else { return [] }
+    var people: [Int64]
+    if words.count == 1 {
+      people = try firstBearers(of: first, limit: limit, in: transaction)
+    } else {
+      people = try bearers(of: first, in: transaction)
+      for word in words.dropFirst() where !people.isEmpty {
+        people = common(people, try bearers(of: word, in: transaction))
+      }
     }
-    sql.append(" ORDER BY 1 LIMIT \(limit)")
-    return try transaction.all(sql) { (row: inout Row) throws(Failure) in row.number() }
+    return people.prefix(limit).map { Number(raw: $0) }
+  }
+
+  /// Everyone who bears a word that starts so.
+  private static func bearers(of word: String, in transaction: Transaction)
+    throws(Failure) -> [Int64]
+  {
+    // Sorted and intersected here: the database would build a tree for it, which takes longer
+    // than all the rest.
+    let bearers = try transaction.all(
+      """
+      SELECT p.person_id FROM name_token AS t JOIN name_posting AS p ON p.token_id = t.id
+      WHERE t.text >= \(word) AND t.text < \(word + lastScalar)
+      """, integer)
+    return distinct(bearers)
+  }
+
+  /// The first of them, which are among the first of each word that starts so.
+  private static func firstBearers(of word: String, limit: Int, in transaction: Transaction)
+    throws(Failure) -> [Int64]
+  {
+    let tokens = try transaction.all(
+      "SELECT id FROM name_token WHERE text >= \(word) AND text < \(word + lastScalar)", integer)
+    var bearers: [Int64] = []
+    for token in tokens {
+      bearers += try transaction.all(
+        """
+        SELECT person_id FROM name_posting WHERE token_id = \(token) ORDER BY person_id
+        LIMIT \(limit)
+        """, integer)
+    }
+    return distinct(bearers)
+  }
+
+  /// Behind every text that starts with what precedes it.
+  private static let lastScalar = "\u{10FFFF}"
+
+  private static func integer(_ row: inout Row) -> Int64 { row.integer() }
+
+  /// In ascending order, each once.
+  private static func distinct(_ numbers: [Int64]) -> [Int64] {
+    var distinct: [Int64] = []
+    distinct.reserveCapacity(numbers.count)
+    for number in numbers.sorted() where number != distinct.last { distinct.append(number) }
+    return distinct
+  }
+
+  /// What two ascending lists have in common.
+  private static func common(_ some: [Int64], _ others: [Int64]) -> [Int64] {
+    var common: [Int64] = []
+    var next = 0
+    for number in some {
+      while next < others.count, others[next] < number { next += 1 }
+      if next < others.count, others[next] == number { common.append(number) }
+    }
+    return common
   }
 }
