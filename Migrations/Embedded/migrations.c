@@ -16,6 +16,9 @@ static const unsigned char m0004[] = {
 static const unsigned char m0005[] = {
 #embed "../SQLite/0005-append-only.sql"
 };
+static const unsigned char m0006[] = {
+#embed "../SQLite/0006-families-over-time.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -25,6 +28,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0003-quotas", m0003),
   MIGRATION("0004-allowances", m0004),
   MIGRATION("0005-append-only", m0005),
+  MIGRATION("0006-families-over-time", m0006),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -50,9 +50,9 @@ final class SQLiteStatement: Statement {
     }
   }
 
-  func run(row bytes: [UInt8], from offset: Int) throws(Failure) {
+  func run(row bytes: [UInt8], from offset: Int, width: Int32) throws(Failure) {
     let result = bytes.withUnsafeBytes { bytes in
-      bind(bytes, from: offset)
+      bind(bytes, from: offset, width: width)
       // The bytes stay where they are until the statement has ended, so SQLite need not copy
       // them; whoever runs it again binds again.
       return sqlite3_step(handle)
@@ -62,9 +62,12 @@ final class SQLiteStatement: Statement {
     }
   }
 
-  private func bind(_ bytes: UnsafeRawBufferPointer, from offset: Int) {
+  private func bind(_ bytes: UnsafeRawBufferPointer, from offset: Int, width: Int32) {
     var next = offset + Canonical.rowHeader
-    for place in 1...Int32(bytes[next - 1]) {
+    let count = Int32(bytes[next - 1])
+    // Columns that the row leaves out must not keep what the row before has bound.
+    for place in count..<width { sqlite3_bind_null(handle, place + 1) }
+    for place in 1...count {
       let tag = bytes[next]
       next += 1
       guard tag != 0 else {

@@ -84,8 +84,8 @@ private final class ListeningStatement: Statement {
   }
 
   // Rows of facts go by unheard: a floor takes them from the tables.
-  func run(row bytes: [UInt8], from offset: Int) throws(Failure) {
-    try statement.run(row: bytes, from: offset)
+  func run(row bytes: [UInt8], from offset: Int, width: Int32) throws(Failure) {
+    try statement.run(row: bytes, from: offset, width: width)
   }
 
   func step() throws(Failure) -> Bool {

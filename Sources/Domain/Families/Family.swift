@@ -47,16 +47,19 @@ package struct PersonName: Hashable, Sendable {
   package var givenName: String?
   package var patronymic: String?
   package var fullName: String?
+  /// The paper it was read from, such as `passport E1234567`; nil for the form itself.
+  package var paper: String?
 
   package init(
     script: NameScript, familyName: String? = nil, givenName: String? = nil,
-    patronymic: String? = nil, fullName: String? = nil
+    patronymic: String? = nil, fullName: String? = nil, paper: String? = nil
   ) {
     self.script = script
     self.familyName = familyName
     self.givenName = givenName
     self.patronymic = patronymic
     self.fullName = fullName
+    self.paper = paper
   }
 
   /// The parts in the official order: family name, given name, patronymic.
@@ -74,11 +77,16 @@ package struct IdentityDocument: Hashable, Sendable {
   /// ISO 3166-1 alpha-3 or an ICAO code.
   package var issuer: String?
   package var expires: LocalDate?
+  package var issued: LocalDate?
 
-  package init(type: String, number: String, issuer: String? = nil, expires: LocalDate? = nil) {
+  package init(
+    type: String, number: String, issuer: String? = nil, expires: LocalDate? = nil,
+    issued: LocalDate? = nil
+  ) {
     self.type = type
     self.number = number
     self.issuer = issuer
     self.expires = expires
+    self.issued = issued
   }
 }

@@ -6,6 +6,8 @@ extension Layout {
     PersonTable.names, PersonTable.documents, MembershipTable.layout, QuotaOrderTable.orders,
     QuotaOrderTable.lines, LedgerTable.accounts, LedgerTable.transfers, InclusionTable.inclusions,
     InclusionTable.steps, InclusionTable.places, GrantTable.grants, GrantTable.lines,
-    GrantTable.persons,
+    GrantTable.persons, FamilyEventTable.layout, ResidenceTable.layout, PersonFactTable.layout,
+    MarriageTable.layout, InclusionTable.changes, GrantTable.divisions, PersonLinkTable.layout,
+    MatchCaseTable.cases, MatchCaseTable.verdicts,
   ]
 }

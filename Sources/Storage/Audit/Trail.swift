@@ -80,8 +80,10 @@ package enum Trail {
       var bytes: [UInt8] = []
       var count: Int64 = 0
       while hasRow, rows.integer(1) == act {
-        Canonical.appendRow(table: layout.index, count: rows.columnCount, to: &bytes)
-        for column in 0..<rows.columnCount { rows.appendCanonical(column, to: &bytes) }
+        var width = rows.columnCount
+        while width > layout.firstCount, rows.isNull(width - 1) { width -= 1 }
+        Canonical.appendRow(table: layout.index, count: width, to: &bytes)
+        for column in 0..<width { rows.appendCanonical(column, to: &bytes) }
         count += 1
         hasRow = try rows.step()
       }

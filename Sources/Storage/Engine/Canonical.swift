@@ -33,6 +33,11 @@ package enum Canonical {
     bytes.append(UInt8(truncatingIfNeeded: count))
   }
 
+  /// Says how many values the row has that starts at `start`.
+  static func setCount(_ count: Int, ofRowAt start: Int, in bytes: inout [UInt8]) {
+    bytes[start + rowHeader - 1] = UInt8(truncatingIfNeeded: count)
+  }
+
   /// The closing of a row.
   package static func appendClosing(table: Int, id: Int64, to bytes: inout [UInt8]) {
     bytes.append(5)

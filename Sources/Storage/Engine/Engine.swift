@@ -25,8 +25,8 @@ package protocol Statement: AnyObject {
   func bind(_ text: String, _ place: Int32)
   func bind(_ blob: [UInt8], _ place: Int32)
   /// Binds a row that stands in `bytes` in its canonical form from `offset`, and runs the
-  /// statement to its end.
-  func run(row bytes: [UInt8], from offset: Int) throws(Failure)
+  /// statement to its end; places up to `width` that the row does not have are null.
+  func run(row bytes: [UInt8], from offset: Int, width: Int32) throws(Failure)
   /// Goes to the next row; false at the end.
   func step() throws(Failure) -> Bool
   /// Makes the statement ready to run again; its bindings stay.

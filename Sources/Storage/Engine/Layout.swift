@@ -7,6 +7,11 @@ package struct Layout: Sendable {
   package let index: Int
   package let name: String
   package let columns: [String]
+  /// How many of them every row has; the rest came with a later step of the schema.
+  ///
+  /// Those stand last. Where they are empty at the end of a row they are not digested, so that the
+  /// rows of earlier acts keep their digests.
+  package let firstCount: Int
   /// True where rows are closed rather than only added.
   package let closes: Bool
   /// True where `id` is a register number: ordered by year, and so not always by act.
@@ -14,11 +19,12 @@ package struct Layout: Sendable {
 
   package init(
     _ index: Int, _ name: String, closes: Bool = false, isNumbered: Bool = false,
-    _ columns: [String]
+    _ columns: [String], later: [String] = []
   ) {
     self.index = index
     self.name = name
-    self.columns = ["id", "act"] + columns
+    self.columns = ["id", "act"] + columns + later
+    firstCount = columns.count + 2
     self.closes = closes
     self.isNumbered = isNumbered
   }

@@ -38,6 +38,19 @@ package struct Row {
 
   package mutating func number<Entity>() -> Number<Entity> { Number(raw: integer()) }
 
+  package mutating func optionalNumber<Entity>() -> Number<Entity>? {
+    optionalInteger().map { Number(raw: $0) }
+  }
+
+  /// Two columns: from a day, and to the day after the last.
+  package mutating func period() throws(Failure) -> Period {
+    let (from, to) = (try date(), try optionalDate())
+    guard let period = Period(from: from, to: to) else {
+      throw .damaged("a period", "\(from) to \(to.map(\.description) ?? "")")
+    }
+    return period
+  }
+
   package mutating func date() throws(Failure) -> LocalDate {
     let text = text()
     guard let date = LocalDate(iso: text) else { throw .damaged("a date", text) }

@@ -21,7 +21,7 @@ package final class RowWriter {
   func begin(id: Int64, act: Int64) {
     count = 0
     start = content.count
-    Canonical.appendRow(table: layout.index, count: Int32(layout.columns.count), to: &content)
+    Canonical.appendRow(table: layout.index, count: 0, to: &content)
     add(id)
     add(act)
   }
@@ -46,6 +46,12 @@ package final class RowWriter {
     Canonical.appendNull(to: &content)
   }
 
+  /// The last columns of a table that grew: those that are empty at the end are left out.
+  package func addLater(_ values: String?...) {
+    let last = values.lastIndex { $0 != nil } ?? -1
+    for value in values.prefix(last + 1) { add(value) }
+  }
+
   package func add(_ integer: Int) { add(Int64(integer)) }
   package func add<Entity>(_ number: Number<Entity>) { add(number.raw) }
   package func add(_ date: LocalDate) { add(date.description) }
@@ -56,14 +62,21 @@ package final class RowWriter {
     if let text { add(text) } else { addNull() }
   }
 
+  package func add(_ integer: Int64?) {
+    if let integer { add(integer) } else { addNull() }
+  }
+
   package func add(_ date: LocalDate?) {
     if let date { add(date) } else { addNull() }
   }
 
   /// Inserts the row; every column must have been added.
   package func insert() throws(Failure) {
-    precondition(count == layout.columns.count, "a row of \(layout.name) is incomplete")
+    precondition(
+      (layout.firstCount...layout.columns.count).contains(count),
+      "a row of \(layout.name) is incomplete")
+    Canonical.setCount(count, ofRowAt: start, in: &content)
     defer { statement.reset() }
-    try statement.run(row: content, from: start)
+    try statement.run(row: content, from: start, width: Int32(layout.columns.count))
   }
 }

@@ -2,9 +2,10 @@ package import Domain
 
 extension Statement {
   /// For an engine that binds value by value.
-  package func run(row bytes: [UInt8], from offset: Int) throws(Failure) {
+  package func run(row bytes: [UInt8], from offset: Int, width: Int32) throws(Failure) {
     var next = offset + Canonical.rowHeader
-    for place in 1...Int32(bytes[next - 1]) {
+    let count = Int32(bytes[next - 1])
+    for place in 1...count {
       let value = Canonical.value(in: bytes, at: &next)
       switch value {
       case .null: bindNull(place)
@@ -13,6 +14,7 @@ extension Statement {
       case .blob(let blob): bind(blob, place)
       }
     }
+    for place in (count..<width) { bindNull(place + 1) }
     _ = try step()
   }
 }

@@ -11,9 +11,11 @@ package enum PersonTable {
     ])
   static let names = Layout(
     8, "person_name", closes: true,
-    ["person_id", "script", "family_name", "given_name", "patronymic", "full_name"])
+    ["person_id", "script", "family_name", "given_name", "patronymic", "full_name"],
+    later: ["paper"])
   static let documents = Layout(
-    9, "person_document", closes: true, ["person_id", "type", "number", "issuer", "expires"])
+    9, "person_document", closes: true, ["person_id", "type", "number", "issuer", "expires"],
+    later: ["issued"])
 
   package static func insert(_ member: MemberForm, year: Int, in transaction: Transaction)
     throws(Failure) -> Number<Person>
@@ -45,6 +47,7 @@ package enum PersonTable {
     row.add(name.givenName)
     row.add(name.patronymic)
     row.add(name.fullName)
+    row.addLater(name.paper)
     try row.insert()
   }
 
@@ -57,6 +60,7 @@ package enum PersonTable {
     row.add(document.number)
     row.add(document.issuer)
     row.add(document.expires)
+    row.addLater(document.issued?.description)
     try row.insert()
   }
 
@@ -90,7 +94,7 @@ package enum PersonTable {
   ) throws(Failure) -> [PersonName] {
     try transaction.all(
       """
-      SELECT script, family_name, given_name, patronymic, full_name
+      SELECT script, family_name, given_name, patronymic, full_name, paper
       FROM person_name WHERE person_id = \(person) AND act <= \(knowledge)
         AND (closed_by IS NULL OR closed_by > \(knowledge))
       ORDER BY id
@@ -98,7 +102,7 @@ package enum PersonTable {
     ) { (row: inout Row) throws(Failure) in
       try PersonName(
         script: row.word(), familyName: row.optionalText(), givenName: row.optionalText(),
-        patronymic: row.optionalText(), fullName: row.optionalText())
+        patronymic: row.optionalText(), fullName: row.optionalText(), paper: row.optionalText())
     }
   }
 
@@ -107,7 +111,7 @@ package enum PersonTable {
   ) throws(Failure) -> [IdentityDocument] {
     try transaction.all(
       """
-      SELECT type, number, issuer, expires
+      SELECT type, number, issuer, expires, issued
       FROM person_document WHERE person_id = \(person) AND act <= \(knowledge)
         AND (closed_by IS NULL OR closed_by > \(knowledge))
       ORDER BY id
@@ -115,7 +119,7 @@ package enum PersonTable {
     ) { (row: inout Row) throws(Failure) in
       try IdentityDocument(
         type: row.text(), number: row.text(), issuer: row.optionalText(),
-        expires: row.optionalDate())
+        expires: row.optionalDate(), issued: row.optionalDate())
     }
   }
 

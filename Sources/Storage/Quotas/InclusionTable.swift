@@ -12,6 +12,9 @@ package enum InclusionTable {
     ])
   static let places = Layout(
     17, "place", closes: true, ["inclusion_id", "person_id", "kind"])
+  static let changes = Layout(
+    25, "inclusion_change", closes: true,
+    ["inclusion_id", "on_date", "people", "places", "other_id", "reason"])
 
   package struct Draft {
     package let family: Number<Family>

@@ -169,10 +169,9 @@ package enum LedgerTable {
           WHERE debit = a.id AND move = 'allot' AND effective_on <= \(day) AND act <= \(knowledge)),
         (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
           WHERE debit = a.id AND move = 'reserve' AND effective_on <= \(day) AND act <= \(knowledge))
-        - (SELECT coalesce(sum(s.amount), 0) FROM ledger_transfer AS t
-          JOIN ledger_transfer AS s ON s.id = t.settles
-          WHERE t.debit = a.id AND t.move IN ('confirm', 'release', 'expire')
-            AND t.effective_on <= \(day) AND t.act <= \(knowledge)),
+        - (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE debit = a.id AND move IN ('confirm', 'release', 'expire')
+            AND effective_on <= \(day) AND act <= \(knowledge)),
         (SELECT coalesce(sum(CASE move WHEN 'confirm' THEN amount ELSE -amount END), 0)
           FROM ledger_transfer
           WHERE debit = a.id AND move IN ('confirm', 'return')
@@ -195,7 +194,7 @@ package enum LedgerTable {
         (SELECT coalesce(sum(CASE t.move
             WHEN 'reserve' THEN t.amount
             WHEN 'return' THEN 0
-            ELSE -(SELECT amount FROM ledger_transfer AS s WHERE s.id = t.settles) END), 0)
+            ELSE -t.amount END), 0)
           FROM ledger_transfer AS t WHERE t.debit = a.id AND t.move <> 'allot') AS sum_held,
         (SELECT coalesce(sum(CASE t.move
             WHEN 'confirm' THEN t.amount WHEN 'return' THEN -t.amount ELSE 0 END), 0)

@@ -36,16 +36,40 @@ struct StatementRowTests {
   @Test("SQLite binds them where they stand")
   func inPlace() throws {
     let row = Self.row()
-    #expect(try Self.stored { try $0.run(row: row.bytes, from: row.offset) } == row.bytes)
+    #expect(try Self.stored { try $0.run(row: row.bytes, from: row.offset, width: 6) } == row.bytes)
   }
 
   @Test("another engine binds them value by value")
   func byValue() throws {
     let row = Self.row()
     let stored = try Self.stored {
-      try PlainStatement($0).run(row: row.bytes, from: row.offset)
+      try PlainStatement($0).run(row: row.bytes, from: row.offset, width: 6)
     }
     #expect(stored == row.bytes)
+  }
+
+  /// What a row of one value stores in two columns, after a row of two.
+  static func shortRow(_ wrap: (any Statement) -> any Statement) throws -> [String] {
+    let engine = try SQLiteEngine(path: ":memory:", mode: .create)
+    try engine.script("CREATE TABLE t (a, b)")
+    let insert = wrap(try engine.prepare("INSERT INTO t VALUES ($1, $2)"))
+    for count in [2, 1] as [Int32] {
+      var bytes: [UInt8] = []
+      Canonical.appendRow(table: 7, count: count, to: &bytes)
+      for _ in 0..<count { Canonical.append("x", to: &bytes) }
+      try insert.run(row: bytes, from: 0, width: 2)
+      insert.reset()
+    }
+    let select = try engine.prepare("SELECT quote(a) || quote(b) FROM t")
+    var rows: [String] = []
+    while try select.step() { rows.append(select.text(0)) }
+    return rows
+  }
+
+  @Test("a row that lacks its last values leaves them null")
+  func short() throws {
+    #expect(try Self.shortRow { $0 } == ["'x''x'", "'x'NULL"])
+    #expect(try Self.shortRow { PlainStatement($0) } == ["'x''x'", "'x'NULL"])
   }
 }
 

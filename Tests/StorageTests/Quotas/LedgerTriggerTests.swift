@@ -44,7 +44,17 @@ import Testing
     Case("allot 5; reserve 4; cut 2", nil, held: 4, spent: 0),
     // Confirming.
     Case("allot 5; reserve 3; confirm 3 of 2", nil, held: 0, spent: 3),
-    Case("allot 5; reserve 3; confirm 2 of 2", nil, held: 0, spent: 2),
+    Case("allot 5; reserve 3; confirm 2 of 2", nil, held: 1, spent: 2),
+    // In parts: what was reserved together may end apart, and no part twice.
+    Case("allot 5; reserve 3; confirm 2 of 2; release 1 of 2", nil, held: 0, spent: 2),
+    Case(
+      "allot 5; reserve 3; confirm 2 of 2; release 2 of 2", .reservationSettled, held: 1, spent: 2),
+    Case("allot 5; reserve 3; confirm 2 of 2; reserve 3", .quotaExhausted, held: 1, spent: 2),
+    Case(
+      "allot 5; reserve 3; confirm 3 of 2; return 1 of 3; return 2 of 3", nil, held: 0, spent: 0),
+    Case(
+      "allot 5; reserve 3; confirm 3 of 2; return 1 of 3; return 3 of 3", .reservationSettled,
+      held: 0, spent: 2),
     Case("allot 5; reserve 3; confirm 4 of 2", .reservationSettled, held: 3, spent: 0),
     Case(
       "allot 5; reserve 3; confirm 3 of 2; confirm 3 of 2", .reservationSettled, held: 0, spent: 3),

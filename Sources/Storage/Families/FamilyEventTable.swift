@@ -1,0 +1,49 @@
+package import Domain
+
+/// The history of families: one row for each thing that happened to each family concerned.
+package enum FamilyEventTable {
+  static let layout = Layout(
+    21, "family_event", closes: true,
+    [
+      "family_id", "kind", "on_date", "person_id", "other_family_id", "undone_act", "reason",
+      "document", "detail",
+    ])
+
+  package static func insert(_ event: FamilyEvent, in transaction: Transaction) throws(Failure) {
+    let (row, _) = try transaction.row(in: layout)
+    row.add(event.family)
+    row.add(word: event.kind)
+    row.add(event.on)
+    row.add(event.person?.raw)
+    row.add(event.otherFamily?.raw)
+    row.add(event.undoneAct)
+    row.add(event.reason)
+    row.add(event.document)
+    row.add(event.detail)
+    try row.insert()
+  }
+
+  /// Everything that happened to a family, as known after act `knowledge`; oldest act first.
+  package static func all(
+    of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [FamilyEventRecord] {
+    try transaction.all(
+      """
+      SELECT e.act, a.at, a.user, e.closed_by, e.family_id, e.kind, e.on_date, e.person_id,
+        e.other_family_id, e.undone_act, e.reason, e.document, e.detail
+      FROM family_event AS e JOIN act AS a ON a.id = e.act
+      WHERE e.family_id = \(family) AND e.act <= \(knowledge) ORDER BY e.id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let (act, at, user) = (row.integer(), Instant(milliseconds: row.integer()), row.text())
+      let closedBy = row.optionalInteger()
+      let event = try FamilyEvent(
+        family: row.number(), kind: row.word(), on: row.date(), person: row.optionalNumber(),
+        otherFamily: row.optionalNumber(), undoneAct: row.optionalInteger(), reason: row.text(),
+        document: row.optionalText(), detail: row.text())
+      return FamilyEventRecord(
+        act: act, at: at, user: user, event: event,
+        closedBy: closedBy.flatMap { $0 <= knowledge ? $0 : nil })
+    }
+  }
+}
