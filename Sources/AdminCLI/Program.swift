@@ -8,7 +8,8 @@ package enum Program {
 
   /// Every command, in the order of help and of the reference.
   package static let commands: [any Command.Type] = [
-    InitCommand.self, DemoCommand.self, FamilyRegisterCommand.self, FamilyImportCommand.self,
+    InitCommand.self, DemoCommand.self, DemoReapplyCommand.self, FamilyRegisterCommand.self,
+    FamilyImportCommand.self,
     FamilyShowCommand.self, FamilyFindCommand.self, QuotaOrderCommand.self,
     QuotaIncludeCommand.self, QuotaConfirmCommand.self, QuotaReleaseCommand.self,
     QuotaUsageCommand.self, AllowanceQuoteCommand.self, AllowanceGrantCommand.self,

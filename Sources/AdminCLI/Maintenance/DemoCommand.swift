@@ -23,6 +23,9 @@ struct DemoCommand: Command {
     .option("families", "N", "make up this many families"),
     .option("seed", "S", "the seed of the generator", default: "1"),
     .option("into", "FOLDER", "where the register and the reports go", default: "kosh-demo"),
+    .option(
+      "arrivals", "WHEN", "of the last ten months, or since 1991 to all regions",
+      choices: ["recent", "national"], default: "recent"),
     .option("csv", "FILE", "only write the intake file; - is standard output"),
   ]
 
@@ -30,6 +33,7 @@ struct DemoCommand: Command {
   private let seed: UInt64
   private let folder: String
   private let csv: String?
+  private let plan: FamilyGenerator.Plan
 
   init(_ arguments: Arguments) throws(Failure) {
     families = try arguments.count("families", least: 1).map { Int(clamping: $0) }
@@ -39,6 +43,7 @@ struct DemoCommand: Command {
     seed = UInt64(try arguments.count("seed") ?? 1)
     folder = arguments.text("into") ?? "kosh-demo"
     csv = arguments.text("csv")
+    plan = arguments.text("arrivals") == "national" ? .national : .settlement
     guard csv == nil || families != nil else {
       throw Failure(.usage, "--csv needs the number of families: --families N")
     }
@@ -60,7 +65,7 @@ struct DemoCommand: Command {
   private func intake(on day: LocalDate, _ console: Console) throws(Failure) -> [UInt8] {
     guard let families else { return try DemoNames.bundledFamilies() }
     var generator = FamilyGenerator(
-      seed: seed, today: day, names: try DemoNames.embedded(), plan: .settlement)
+      seed: seed, today: day, names: try DemoNames.embedded(), plan: plan)
     var bytes = Array(FamilyGenerator.header.utf8)
     let bar = console.progress("Making up", unit: "families", of: families)
     for index in 0..<families {

@@ -77,7 +77,7 @@ package struct DemoNames: Sendable {
   }
 
   /// -ович behind a hard consonant, -евич behind a vowel or in place of й and ь.
-  private static func patronymic(of father: String) -> (son: Bytes, daughter: Bytes) {
+  static func patronymic(of father: String) -> (son: Bytes, daughter: Bytes) {
     var stem = father
     var soft = true
     switch father.last {
