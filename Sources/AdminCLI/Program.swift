@@ -10,7 +10,7 @@ package enum Program {
   package static let commands: [any Command.Type] = [
     InitCommand.self, DemoCommand.self, DemoReapplyCommand.self, FamilyRegisterCommand.self,
     FamilyImportCommand.self,
-    FamilyShowCommand.self, FamilyFindCommand.self, QuotaOrderCommand.self,
+    FamilyShowCommand.self, FamilyFindCommand.self, MatchScoreCommand.self, QuotaOrderCommand.self,
     QuotaIncludeCommand.self, QuotaConfirmCommand.self, QuotaReleaseCommand.self,
     QuotaUsageCommand.self, AllowanceQuoteCommand.self, AllowanceGrantCommand.self,
     AllowanceExplainCommand.self, ReportCommand.self, ReportListCommand.self,
@@ -23,6 +23,7 @@ package enum Program {
   /// What the nouns are about.
   package static let topics = [
     "family": "Returnee families: register, import, show and find them.",
+    "match": "Who is who: candidates, decisions, and how well matching does.",
     "quota": "Places by region: orders, inclusion, release and usage.",
     "allowance": "Allowances: quote, grant and explain them.",
     "report": "Reports for officials, as text, CSV, JSON or HTML.",

@@ -10,6 +10,8 @@ struct NameForms: Hashable, Sendable {
   var arabic: String
   /// Pinyin in capitals.
   var pinyin: String
+  /// The consonants, by which spellings of one name are alike in every script.
+  let skeleton: String
 
   /// From the list of names, with rules where the list has nothing.
   init(_ name: DemoNames.Name) {
@@ -22,6 +24,7 @@ struct NameForms: Hashable, Sendable {
     pinyin =
       name.pinyin.isEmpty
       ? PinyinRules.write(kazakh) : String(decoding: name.pinyin, as: UTF8.self)
+    skeleton = Self.skeleton(of: kazakh)
   }
 
   /// By rules alone, from a Cyrillic name that is in no list.
@@ -40,6 +43,7 @@ struct NameForms: Hashable, Sendable {
     latin = [LetterTable.icao.write(russian).uppercased()]
     arabic = LetterTable.arabic(root)
     pinyin = PinyinRules.write(root)
+    skeleton = Self.skeleton(of: root)
   }
 
   static func root(of surname: String) -> String {
@@ -57,12 +61,7 @@ struct NameForms: Hashable, Sendable {
       || skeleton == other.skeleton
   }
 
-  /// The consonants, by which spellings of one name are alike in every script.
-  var skeleton: String {
-    var skeleton = ""
-    for letter in LetterTable.icao.write(kazakh).lowercased() where !"aeiouy".contains(letter) {
-      skeleton.append(letter)
-    }
-    return skeleton
+  private static func skeleton(of kazakh: String) -> String {
+    LetterTable.icao.write(kazakh).lowercased().filter { !"aeiouy".contains($0) }
   }
 }

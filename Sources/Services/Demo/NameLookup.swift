@@ -6,14 +6,14 @@ struct NameLookup: Sendable {
   /// Men's names by the patronymic they give in Russian papers, without its last letters.
   private let fathers: [String: NameForms]
 
-  init(_ names: DemoNames) {
-    male = Self.bySpelling(names.male.elements.map(NameForms.init))
-    female = Self.bySpelling(names.female.elements.map(NameForms.init))
-    surnames = Self.bySpelling(names.surnames.elements.map(NameForms.init), withRoot: false)
+  init(_ stock: NameStock) {
+    male = Self.bySpelling(stock.male)
+    female = Self.bySpelling(stock.female)
+    surnames = Self.bySpelling(stock.surnames, withRoot: false)
     var fathers: [String: NameForms] = [:]
-    for name in names.male.elements {
+    for (name, forms) in zip(stock.names.male.elements, stock.male) {
       let stem = String(decoding: name.patronymic.son, as: UTF8.self).lowercased().dropLast(4)
-      if fathers[String(stem)] == nil { fathers[String(stem)] = NameForms(name) }
+      if fathers[String(stem)] == nil { fathers[String(stem)] = forms }
     }
     self.fathers = fathers
   }

@@ -39,9 +39,9 @@ extension ReapplicationCast {
     let sex = random.chance(300) ? Sex.female : .male
     let birth = today.adding(days: -7000 - random.below(16_000))
     return PaperPerson(
-      stranger: .head, sex, given: given(sex, &random),
-      father: NameForms(names.male.draw(&random)),
-      surname: NameForms(names.surnames.draw(&random)), birth: PartialDate(birth),
+      stranger: .head, sex, given: names.given(sex, &random),
+      father: names.father(&random),
+      surname: names.surname(&random), birth: PartialDate(birth),
       country: country)
   }
 
@@ -51,7 +51,7 @@ extension ReapplicationCast {
   ) -> PaperPerson? {
     guard let birth = model.birth, model.father != nil else { return nil }
     let sex = random.chance(400) ? Sex.female : .male
-    guard let given = unknown(in: family, { self.given(sex, &random) }) else { return nil }
+    guard let given = unknown(in: family, { names.given(sex, &random) }) else { return nil }
     let years = (1 + random.below(9)) * (random.chance(500) ? 1 : -1)
     let year = min(birth.year + years, today.year - 1)
     guard year != birth.year,
@@ -60,7 +60,7 @@ extension ReapplicationCast {
     let isCousin = random.chance(300)
     return PaperPerson(
       stranger: .head, sex, given: given,
-      father: isCousin ? NameForms(names.male.draw(&random)) : model.father,
+      father: isCousin ? names.father(&random) : model.father,
       surname: model.surname, birth: day, country: family.country)
   }
 
@@ -70,8 +70,8 @@ extension ReapplicationCast {
     guard let birth = model.birth, birth.exact != nil, let given = model.given,
       let father = model.father
     else { return nil }
-    let otherSurname = NameForms(names.surnames.draw(&random))
-    let otherFather = NameForms(names.male.draw(&random))
+    let otherSurname = names.surname(&random)
+    let otherFather = names.father(&random)
     let isOneFather = !model.isFemale && model.surname != nil && random.chance(300)
     if isOneFather, model.surname?.sharesSpelling(with: otherSurname) ?? true { return nil }
     if !isOneFather, father.sharesSpelling(with: otherFather) { return nil }
@@ -134,10 +134,10 @@ extension ReapplicationCast {
 
   /// A name that begins alike and differs in its consonants; any other where there is none.
   private func alike(_ name: NameForms, _ sex: Sex, _ random: inout SeededRandom) -> NameForms {
-    let list = (sex == .male ? names.male : names.female).elements.map(NameForms.init)
+    let list = sex == .male ? names.male : names.female
     let start = name.kazakh.prefix(2)
     let near = list.filter { $0.kazakh.hasPrefix(start) && !$0.sharesSpelling(with: name) }
-    return near.isEmpty ? given(sex, &random) : near[random.below(near.count)]
+    return near.isEmpty ? names.given(sex, &random) : near[random.below(near.count)]
   }
 
   /// A name that no member of the family bears in any spelling; nil after a few draws.

@@ -2,7 +2,7 @@ internal import Domain
 
 /// Decides who of a registered family applies again, and which strangers come.
 struct ReapplicationCast {
-  let names: DemoNames
+  let names: NameStock
   let today: LocalDate
   let odds: ReapplicationOdds
 
@@ -90,12 +90,8 @@ struct ReapplicationCast {
   ) -> PaperPerson {
     let sex = random.chance(490) ? Sex.female : .male
     return PaperPerson(
-      stranger: sex == .male ? .son : .daughter, sex, given: given(sex, &random),
+      stranger: sex == .male ? .son : .daughter, sex, given: names.given(sex, &random),
       father: father.given, surname: father.surname, birth: birth, country: country)
-  }
-
-  func given(_ sex: Sex, _ random: inout SeededRandom) -> NameForms {
-    NameForms((sex == .male ? names.male : names.female).draw(&random))
   }
 
   /// Gives the head a spouse and children whom nobody knows; a wife may take the surname.
@@ -106,9 +102,9 @@ struct ReapplicationCast {
     let age = max(18, head.age(in: year) - 4 + random.below(9))
     let birth = PartialDate(today.adding(days: -age * 1461 / 4 - random.below(365)))
     var spouse = PaperPerson(
-      stranger: .spouse, sex, given: given(sex, &random),
-      father: NameForms(names.male.draw(&random)),
-      surname: NameForms(names.surnames.draw(&random)), birth: birth, country: party.country)
+      stranger: .spouse, sex, given: names.given(sex, &random),
+      father: names.father(&random),
+      surname: names.surname(&random), birth: birth, country: party.country)
     spouse.changes.append(.newRelative)
     if head.isFemale, head.surname != nil, !head.isStranger, random.chance(300) {
       party.people[0].surname = spouse.surname

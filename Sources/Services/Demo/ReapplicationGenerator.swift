@@ -33,8 +33,9 @@ package struct ReapplicationGenerator: Sendable {
     self.seed = seed
     self.today = today
     odds = hardness.odds
-    self.names = NameLookup(names)
-    cast = ReapplicationCast(names: names, today: today, odds: hardness.odds)
+    let stock = NameStock(names)
+    self.names = NameLookup(stock)
+    cast = ReapplicationCast(names: stock, today: today, odds: hardness.odds)
   }
 
   /// Draws this many families of the intake (all, where it has fewer) and lets them apply.

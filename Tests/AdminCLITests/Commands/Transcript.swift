@@ -113,12 +113,43 @@ enum DeskFiles {
       {"relation":"son","given_name":"Мұрат","sex":"M","birth_date":"2015"}]}
     """
 
+  /// What matching a file gave, the truth of it, and what was changed on its lines.
+  static let matched = """
+    line,candidate_person,candidate_family_ref,candidate_source_line,score,decision,reasons
+    2,P-2026-000001-A,A1,2,31.5,match,birth date; names
+    3,P-2026-000002-B,A1,4,9.0,match,names
+    4,P-2026-000003-C,A1,4,4.5,review,given name
+    5,,,,,none,
+    6,P-2026-000004-D,A1,5,1.0,none,sex
+
+    """
+  static let truth = """
+    intake_family_ref,intake_line,reapply_family_ref,reapply_line
+    A1,2,R1,2
+    A1,3,R1,3
+    A1,4,R1,4
+    A1,5,R1,6
+
+    """
+  static let changes = """
+    reapply_family_ref,reapply_line,changes
+    R1,2,pinyin new-document
+    R1,3,pinyin
+    R1,4,swapped-order
+    R2,5,twin
+    R1,6,born-unknown
+
+    """
+
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
     try desk.write(faulty, to: "faulty.csv")
     try desk.write(order, to: "order.csv")
     try desk.write(form, to: "form.json")
+    try desk.write(matched, to: "matched.csv")
+    try desk.write(truth, to: "truth.csv")
+    try desk.write(changes, to: "changes.csv")
     return desk
   }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "allowances", "checks", "families", "maintenance", "quotas", "reports",
+    "access", "allowances", "checks", "families", "maintenance", "matching", "quotas", "reports",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)
