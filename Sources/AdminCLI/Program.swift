@@ -22,6 +22,7 @@ package enum Program {
 
   /// What the nouns are about.
   package static let topics = [
+    "demo": "Made-up families: the main job on them, and files to try matching on.",
     "family": "Returnee families: register, import, show and find them.",
     "match": "Who is who: candidates, decisions, and how well matching does.",
     "quota": "Places by region: orders, inclusion, release and usage.",

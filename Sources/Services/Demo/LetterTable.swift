@@ -49,7 +49,7 @@ struct LetterTable: Sendable {
   private static let arabic = LetterTable(
     "ا ا ب ۆ گ ع د ە ە ج ز ي ي ك ق ل م ن ڭ و و پ ر س ت ۋ ۇ ۇ ف ح ھ تس چ ش شش - ى ى - ە يۋ يا")
 
-  /// The text letter by letter; what the table lacks stays as it is. Each word has a capital.
+  /// The text letter by letter, each word with a capital; what the table lacks stays as it is.
   func write(_ text: String) -> String {
     var written = ""
     var isStart = true

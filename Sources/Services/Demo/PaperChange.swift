@@ -20,6 +20,12 @@ package enum PaperChange: String, CaseIterable, Sendable {
   // What happened to the words.
   case swappedOrder = "swapped-order"
   case fatherForSurname = "father-for-surname"
+  /// The surname without its ending, as Жанболат for Жанболатов; a woman's in the man's form.
+  case bareSurname = "bare-surname"
+  case masculineSurname = "masculine-surname"
+  /// Latin in the columns that Cyrillic stands in.
+  case latinInColumns = "latin-in-columns"
+  case capitals
   case noPatronymic = "no-patronymic"
   case typingError = "typing-error"
   case cutByZone = "cut-by-mrz"

@@ -16,6 +16,21 @@ struct PaperColumns {
     if main.given.isEmpty || both { latin = (latin.given, latin.family) }
   }
 
+  /// Puts Latin where Cyrillic would stand; false where there is none.
+  mutating func moveLatin() -> Bool {
+    guard !latin.given.isEmpty else { return false }
+    main = (latin.family, latin.given, "")
+    latin = ("", "")
+    return true
+  }
+
+  /// Writes Cyrillic in capitals; false where there is none.
+  mutating func capitalise() -> Bool {
+    guard NameScript.of(main.given) == .cyrillic else { return false }
+    main = (main.family.uppercased(), main.given.uppercased(), main.patronymic.uppercased())
+    return true
+  }
+
   /// Writes given name and father's name as a card's line does; false where all of it fits.
   mutating func runIntoZone(father: String) -> Bool {
     guard !father.isEmpty, !latin.family.isEmpty, !latin.given.isEmpty else { return false }

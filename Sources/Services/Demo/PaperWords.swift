@@ -8,6 +8,12 @@ struct PaperWords {
   let isFemale: Bool
   /// The less usual spelling of the given name and surname.
   var isUnusual = false
+  /// The root of the surname alone: Жанболат for Жанболатов.
+  var isBare = false
+  /// A woman's surname in the man's form.
+  var isMasculine = false
+  /// The father's name and ұлы or қызы apart.
+  var isParted = false
   /// Абылайович for Абылаевич, as programs make it.
   var isNaive = false
 
@@ -16,7 +22,26 @@ struct PaperWords {
   }
 
   private var surnameText: String? {
-    surname.map { variant($0.russian) + (isFemale ? "а" : "") }
+    guard let surname else { return nil }
+    if isBare { return surname.kazakh }
+    return spelled(surname) + (isFemale && !isMasculine ? "а" : "")
+  }
+
+  /// The less usual spelling, where it is one of the same surname: Дуйсенов for Дюсенов, and not
+  /// Алин for Алиев, which is of another family.
+  private func spelled(_ surname: NameForms) -> String {
+    let usual = surname.russian[0]
+    guard isUnusual, surname.russian.count > 1 else { return usual }
+    let other = surname.russian[1]
+    return Self.consonants(usual) == Self.consonants(other) ? other : usual
+  }
+
+  private static func consonants(_ name: String) -> String {
+    let voiced: [Character: Character] = ["d": "t", "g": "k", "b": "p", "z": "s", "v": "f"]
+    return String(
+      LetterTable.icao.write(name).lowercased().compactMap { letter in
+        "aeiouyh".contains(letter) ? nil : voiced[letter] ?? letter
+      })
   }
 
   func cyrillic(isKazakh: Bool) -> (family: String, given: String, patronymic: String) {
@@ -28,7 +53,7 @@ struct PaperWords {
 
   private func patronymic(isKazakh: Bool) -> String {
     guard let father else { return "" }
-    if isKazakh { return father.kazakh + (isFemale ? "қызы" : "ұлы") }
+    if isKazakh { return father.kazakh + (isParted ? " " : "") + (isFemale ? "қызы" : "ұлы") }
     if isNaive { return father.russian[0] + (isFemale ? "овна" : "ович") }
     let forms = DemoNames.patronymic(of: father.russian[0])
     return String(decoding: isFemale ? forms.daughter : forms.son, as: UTF8.self)

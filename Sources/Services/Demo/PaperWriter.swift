@@ -57,7 +57,13 @@ struct PaperWriter {
     words.isUnusual = random.chance(odds.unusualSpelling)
     words.isNaive = random.chance(250)
     leaveOut(&words, &person, isCareful, &random)
+    if !Self.withoutSurname.contains(hand) { vary(&words, &person, &random) }
     var columns = self.columns(words, person, hand, &random)
+    if columns.main.given.isEmpty, random.chance(odds.latinInColumns), columns.moveLatin() {
+      person.changes.append(.latinInColumns)
+    } else if random.chance(odds.capitals), columns.capitalise() {
+      person.changes.append(.capitals)
+    }
     if hand != .arabicNative, hand != .mongolianCyrillic, random.chance(odds.swappedOrder) {
       columns.swapOrder(&random)
       person.changes.append(.swappedOrder)
@@ -86,6 +92,19 @@ struct PaperWriter {
       words.surname = nil
       person.changes.append(.fatherForSurname)
     }
+  }
+
+  /// Other forms of one surname and one patronymic.
+  private func vary(
+    _ words: inout PaperWords, _ person: inout PaperPerson, _ random: inout SeededRandom
+  ) {
+    words.isParted = odds.otherSurnameForm > 0 && random.chance(100)
+    guard words.surname != nil, !person.showsSurname, random.chance(odds.otherSurnameForm) else {
+      return
+    }
+    words.isMasculine = words.isFemale && random.chance(500)
+    words.isBare = !words.isMasculine
+    person.changes.append(words.isBare ? .bareSurname : .masculineSurname)
   }
 
   private func columns(
@@ -129,7 +148,8 @@ struct PaperWriter {
   ) -> (family: String, given: String) {
     let known = (family: person.row[.familyNameLatin], given: person.row[.givenNameLatin])
     let isFree = odds.swappedOrder > 0
-    if words.surname != nil, !known.given.isEmpty, !words.isUnusual,
+    if words.surname != nil, !known.given.isEmpty, !words.isUnusual, !words.isBare,
+      !words.isMasculine,
       !person.changes.contains(.marriedName)
     {
       return known

@@ -45,6 +45,12 @@ package struct ReapplicationOdds: Sendable {
   var noPatronymic: Int
   /// The father's name stands where the surname stood.
   var fatherForSurname: Int
+  /// The surname lacks its ending, or a woman's has the man's form.
+  var otherSurnameForm: Int
+  /// Latin stands in the columns for Cyrillic.
+  var latinInColumns: Int
+  /// Cyrillic stands in capitals.
+  var capitals: Int
   var typingError: Int
   /// Given name and father's name run into the end of the machine-readable line.
   var cutByZone: Int
@@ -63,6 +69,7 @@ package struct ReapplicationOdds: Sendable {
   static let plain = ReapplicationOdds(
     allDocumentsNew: 0, otherHead: 0, newChild: 0, memberLeft: 0, documentNew: 480, noIIN: 450,
     ownHand: 1000, latinBeside: 1000, swappedOrder: 0, noPatronymic: 0, fatherForSurname: 0,
+    otherSurnameForm: 0, latinInColumns: 0, capitals: 0,
     typingError: 0, cutByZone: 0, unusualSpelling: 0,
     hands: (
       Weighted([
@@ -77,7 +84,8 @@ package struct ReapplicationOdds: Sendable {
   static let hard = ReapplicationOdds(
     allDocumentsNew: 850, otherHead: 200, newChild: 80, memberLeft: 100, documentNew: 600,
     noIIN: 930, ownHand: 150, latinBeside: 250, swappedOrder: 170, noPatronymic: 330,
-    fatherForSurname: 120, typingError: 150, cutByZone: 300, unusualSpelling: 200,
+    fatherForSurname: 120, otherSurnameForm: 110, latinInColumns: 100, capitals: 80,
+    typingError: 150, cutByZone: 300, unusualSpelling: 200,
     hands: (hardChina, hardElsewhere),
     births: Weighted([
       (.asWritten, 560), (.bornYear, 80), (.bornMonth, 55), (.bornDayOff, 60),
@@ -89,7 +97,8 @@ package struct ReapplicationOdds: Sendable {
   static let apart = ReapplicationOdds(
     allDocumentsNew: 800, otherHead: 150, newChild: 60, memberLeft: 60, documentNew: 500,
     noIIN: 880, ownHand: 120, latinBeside: 350, swappedOrder: 120, noPatronymic: 220,
-    fatherForSurname: 90, typingError: 100, cutByZone: 250, unusualSpelling: 150,
+    fatherForSurname: 90, otherSurnameForm: 80, latinInColumns: 80, capitals: 60, typingError: 100,
+    cutByZone: 250, unusualSpelling: 150,
     hands: (hardChina, hardElsewhere),
     births: Weighted([
       (.asWritten, 720), (.bornYear, 45), (.bornMonth, 35), (.bornDayOff, 45),
