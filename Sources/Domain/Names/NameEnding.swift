@@ -8,4 +8,14 @@ package enum NameEnding: String, Hashable, Sendable, CaseIterable {
   case fatherDaughter = "father_daughter"
   /// -ын, -ийн of Mongolia: the father's name, “of Серік”.
   case genitive
+
+  /// For people: what the ending says.
+  package var meaning: String {
+    switch self {
+    case .surname: "of a surname"
+    case .fatherSon: "son of"
+    case .fatherDaughter: "daughter of"
+    case .genitive: "of the father"
+    }
+  }
 }

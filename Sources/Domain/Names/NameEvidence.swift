@@ -30,7 +30,11 @@ package struct NameEvidence: Hashable, Sendable {
   /// Words of the second person that found no partner.
   package var otherLeftOver: [NameWord]
 
+  /// Names that were not there to compare.
   package static let none = NameEvidence()
+
+  /// Every pair that was compared: given, family, father.
+  package var pairs: [Pair] { [givenPair, familyPair, fatherPair].compactMap(\.self) }
 
   package init(
     given: Int? = nil, family: Int? = nil, father: Int? = nil, isCrossed: Bool = false,

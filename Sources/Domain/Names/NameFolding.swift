@@ -33,8 +33,8 @@ package enum NameFolding {
 
 /// The state of folding one text: what is written, and what is pending in the current word.
 struct NameFolder {
-  private var bytes: [UInt8] = []
-  private var wordStart = 0
+  private(set) var bytes: [UInt8] = []
+  private(set) var wordStart = 0
   /// The scalar written last in the current word; 0 at its start.
   private var last: UInt32 = 0
   /// A hamza was seen in the current word, wherever it stood.

@@ -1,23 +1,81 @@
 /// One word of a name as it sounds, whatever script it was written in.
+///
+/// It is made once for each paper; comparing two of them allocates nothing.
 package struct NameWord: Hashable, Sendable {
   /// The word as ``NameFolding`` folds it.
   package let folded: String
   package let script: NameScript
-  /// Letters of ``Sound``, without the ending of a surname or patronymic.
+  /// Letters of Kosh's sound alphabet, without the ending of a surname or patronymic.
   package let sounds: [UInt8]
   /// The consonant classes of the stem.
   package let skeleton: Skeleton
+  /// The skeletons of its other readings, where they differ: as pinyin, and with an ending that
+  /// may belong to the name.
+  package let otherSkeletons: [Skeleton]
   /// What was taken off; nil where nothing was.
   package let ending: NameEnding?
   /// One letter stands for the name: «А.».
   package let isInitial: Bool
+  /// The zone of the paper was full behind this word, so that its end may be cut off.
+  package let mayBeCut: Bool
 
-  init(folded: String, script: NameScript, cells: [UInt16], ending: NameEnding?) {
+  /// Sounds with the cost of leaving each out in the higher byte: without the ending.
+  let stem: [UInt16]
+  /// With the ending, where names end so by themselves; empty elsewhere.
+  let whole: [UInt16]
+  /// As syllables of Chinese; empty where the word is none.
+  let pinyin: [UInt16]
+  /// What a likeness by way of pinyin loses, 0...1000, as the word may be no pinyin at all.
+  let pinyinLoss: Int
+
+  init(
+    _ letters: WordLetters, folded: String, role: NameReading.Role, followedBy apart: NameEnding?,
+    mayBeCut: Bool, mayBePinyin: Bool
+  ) {
     self.folded = folded
-    self.script = script
-    self.ending = ending
-    sounds = cells.map { UInt8(truncatingIfNeeded: $0) }
-    skeleton = Skeleton(cells: cells)
-    isInitial = folded.unicodeScalars.count == 1
+    self.mayBeCut = mayBeCut
+    script = letters.script
+    let writer = Self.read(letters)
+    let found = apart == nil && !mayBeCut ? EndingReader(writer, role: role) : nil
+    stem = writer.sounds(of: found?.stem ?? writer.count, then: found?.tail ?? 0)
+    whole = found?.isCertain == false ? writer.sounds(of: writer.count) : []
+    ending = apart ?? found?.ending
+    let syllables = mayBePinyin ? PinyinReader(letters) : nil
+    pinyin = syllables?.cells ?? []
+    pinyinLoss = syllables?.isSure == true ? 0 : 30
+    sounds = stem.map { UInt8(truncatingIfNeeded: $0) }
+    skeleton = Skeleton(cells: stem)
+    isInitial = stem.count == 1 && letters.count <= 3 && script != .han
+    let byWhole = whole.isEmpty ? skeleton : Skeleton(cells: whole)
+    let byPinyin = pinyin.isEmpty ? skeleton : Skeleton(cells: pinyin)
+    otherSkeletons =
+      byWhole == skeleton
+      ? (byPinyin == skeleton ? [] : [byPinyin])
+      : (byPinyin == skeleton || byPinyin == byWhole ? [byWhole] : [byWhole, byPinyin])
+  }
+
+  /// Several words said as one: Абд Рахман.
+  init(joining words: [NameWord]) {
+    folded = words.map(\.folded).joined()
+    script = words.first?.script ?? .other
+    stem = words.flatMap(\.stem)
+    whole = []
+    pinyin = words.allSatisfy { !$0.pinyin.isEmpty } ? words.flatMap(\.pinyin) : []
+    pinyinLoss = words.map(\.pinyinLoss).min() ?? 0
+    ending = words.last?.ending
+    sounds = stem.map { UInt8(truncatingIfNeeded: $0) }
+    skeleton = Skeleton(cells: stem)
+    otherSkeletons = []
+    isInitial = false
+    mayBeCut = words.last?.mayBeCut ?? false
+  }
+
+  static func read(_ letters: WordLetters) -> SoundWriter {
+    switch letters.script {
+    case .cyrillic: CyrillicReader.read(letters)
+    case .latin: LatinReader.read(letters)
+    case .arabic: ArabicReader.read(letters)
+    case .han, .other: SoundWriter()
+    }
   }
 }
