@@ -77,7 +77,7 @@ let package = Package(
         "AdminCLI", "Domain", "Migrations", "Seeds", "Services", "SQLiteEngine", "Storage",
       ],
       path: "Tests/TestSupport", swiftSettings: house),
-    tests("DomainTests", on: ["Domain"]),
+    tests("DomainTests", on: ["Domain", "Seeds"]),
     tests("SeedsTests", on: ["Domain", "Seeds"]),
     tests("StorageTests", on: ["Domain", "Hashing", "Migrations", "Storage", "SQLiteEngine"]),
     tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),

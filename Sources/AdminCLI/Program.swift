@@ -16,8 +16,9 @@ package enum Program {
     AllowanceExplainCommand.self, ReportCommand.self, ReportListCommand.self,
     RegionListCommand.self, UserAddCommand.self, UserListCommand.self, UserGrantCommand.self,
     AuditListCommand.self, AuditVerifyCommand.self, VerifyCommand.self, CheckIINCommand.self,
-    CheckBINCommand.self, CheckIBANCommand.self, CheckMRZCommand.self, CalendarAddCommand.self,
-    CalendarCountCommand.self, CompletionsCommand.self, DocsCommand.self,
+    CheckBINCommand.self, CheckIBANCommand.self, CheckMRZCommand.self, NameKeysCommand.self,
+    NameCompareCommand.self, CalendarAddCommand.self, CalendarCountCommand.self,
+    CompletionsCommand.self, DocsCommand.self,
   ]
 
   /// What the nouns are about.
@@ -32,6 +33,7 @@ package enum Program {
     "user": "Who may do what in this register.",
     "audit": "The trail of everything done and read.",
     "check": "Check a number or the machine-readable zone of a paper.",
+    "name": "How names are read across scripts, and how alike two are.",
     "calendar": "Working days, 2009 to 2027.",
   ]
 

@@ -9,6 +9,7 @@ enum ArabicReader {
     for place in 0..<word.count {
       switch word[place] {
       case 0x6D5, 0x643, 0x6AF: hasFront = true
+      case 0x647 where place == word.count - 1: hasFront = true
       case 0x642, 0x639: hasBack = true
       default: continue
       }

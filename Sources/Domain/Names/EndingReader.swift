@@ -17,17 +17,25 @@ struct EndingReader {
       let stem = word.count - pattern.letters.count
       guard stem >= pattern.shortest, Self.ends(word, with: pattern.letters) else { continue }
       let last = word.letter(stem - 1)
+      // Тұрсын and Алтын are names; Хайратын is “of Хайрат”.
+      if pattern.letters.first == Sound.hardI,
+        last == UInt8(ascii: "s") || Self.vowels(word, stem) < 2
+      {
+        continue
+      }
       // Айгули is no son of Айг.
       if pattern.ending == .fatherSon, pattern.letters.count == 3, last == Sound.g { continue }
       ending = pattern.ending
-      self.stem = stem
       isCertain = pattern.isCertain
-      if pattern.letters.first == UInt8(ascii: "i") {
-        tail = UInt8(ascii: "E")
-      } else if pattern.letters.first == Sound.e && Sound.isVowel(last) && last != Sound.i {
-        tail = Sound.y
+      if pattern.ending == .surname, pattern.letters.first == UInt8(ascii: "i") {
+        (self.stem, tail) = (stem, UInt8(ascii: "E"))
+      } else if pattern.letters.first == Sound.e {
+        // MUSAYEV is of Мұса, ABAYEV of Абай: the glide is no sure part of either.
+        let isGlided = last == Sound.hardI && Sound.isVowel(word.letter(stem - 2))
+        let mayGlide = isGlided || Sound.isVowel(last) && last != Sound.i
+        (self.stem, tail) = (isGlided ? stem - 1 : stem, mayGlide ? Sound.y : 0)
       } else {
-        tail = 0
+        (self.stem, tail) = (stem, 0)
       }
       return
     }
@@ -64,7 +72,7 @@ struct EndingReader {
     }
   }
 
-  /// `V` is в, у or ф; `U` у or ұ; `I` any of и і ы; `K` қ, г or х; `i` is not і.
+  /// `V` is в or ф; `U` у or ұ; `I` any of и і ы; `K` қ, г or х; `i` is not і.
   private static let patterns: [Pattern] = [
     Pattern("oVic", .fatherSon), Pattern("eVic", .fatherSon),
     Pattern("oVna", .fatherDaughter), Pattern("eVna", .fatherDaughter),
@@ -88,7 +96,7 @@ struct EndingReader {
       let found = word.letter(start + place)
       let isMet =
         switch letter {
-        case UInt8(ascii: "V"): found == Sound.v || found == Sound.w || found == UInt8(ascii: "f")
+        case UInt8(ascii: "V"): found == Sound.v || found == UInt8(ascii: "f")
         case UInt8(ascii: "U"): found == Sound.u || found == Sound.w
         case UInt8(ascii: "I"): found == Sound.i || found == Sound.hardI || found == 0x31
         case UInt8(ascii: "K"): Self.isGuttural(found)
@@ -97,6 +105,10 @@ struct EndingReader {
       if !isMet { return false }
     }
     return true
+  }
+
+  private static func vowels(_ word: SoundWriter, _ length: Int) -> Int {
+    (0..<length).count { Sound.isVowel(word.letter($0)) || word.letter($0) == Sound.w }
   }
 
   private static func isGuttural(_ letter: UInt8) -> Bool {

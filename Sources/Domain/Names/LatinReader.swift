@@ -75,7 +75,8 @@ enum LatinReader {
       let before = writer.letter(writer.count - 2)
       let isFront = isGlided && before != 0 && before != Sound.i && !Sound.isVowel(before)
       writer.append(isFront ? Sound.frontA : Sound.a)
-    case 0x59: writer.append(marked(word))
+    case 0x59: writer.append(place == 0 ? Sound.y : marked(word))
+    case 0x77: writer.append(isTurkmen(word, place) ? Sound.v : Sound.w)
     case 0x61...0x7A: writer.append(plain[Int(letter) - 0x61])
     case 0x41: writer.append(Sound.frontA)
     case 0x47: writer.append(Sound.g)
@@ -88,6 +89,14 @@ enum LatinReader {
     default: break
     }
     return 1
+  }
+
+  /// Whether a w is that of a Turkmen surname: -ow, -owa, -owiç, -owna.
+  private static func isTurkmen(_ word: WordLetters, _ place: Int) -> Bool {
+    let last = word[place - 1]
+    let next = word[place + 1]
+    return (last == 0x6F || last == 0x65)
+      && (next == 0 || next == 0x61 || next == 0x69 || next == 0x6E)
   }
 
   /// ý is у in the alphabet of 2018, which shows by its other letters, and й among Turkmens.

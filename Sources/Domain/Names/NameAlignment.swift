@@ -147,6 +147,8 @@ private struct Arrangement {
   private static func orders(of count: Int, _ known: Arrangement) -> [[NameReading.Role]] {
     switch count {
     case 0: [[]]
+    case 1 where known.given.isEmpty && known.family.isEmpty && known.father.isEmpty:
+      [[.given], [.family], [.father]]
     case 1 where known.given.isEmpty: [[.given]]
     case 1: [[.family], [.father]]
     case 2 where known.given.isEmpty && known.family.isEmpty:

@@ -14,9 +14,15 @@ extension NameComparison {
     }
     let (one, another) = readings(some, other)
     var lines = some.origin(one) + other.origin(another)
-    let isCut = some.mayBeCut || other.mayBeCut
-    if isCut { lines.append("the zone of the paper was full: the end may be cut off") }
-    lines += SoundPath.steps(one, another).map(\.description)
+    var steps = SoundPath.steps(one, another)
+    if some.mayBeCut || other.mayBeCut {
+      // What only the other word has at its end costs nothing.
+      while let last = steps.last, some.mayBeCut ? last.some == nil : last.other == nil {
+        steps.removeLast()
+      }
+      lines.append("the zone of the paper was full: the end may be cut off")
+    }
+    lines += steps.filter { $0.cost > 0 }.map(\.description)
     if lines.isEmpty { lines.append("the same sounds") }
     return lines
   }
@@ -69,14 +75,14 @@ private struct SoundPath {
           : "\(Sound.shown(some)) against \(Sound.shown(other)) (\(cost))"
       case (let lone?, nil), (nil, let lone?):
         cost < 28
-          ? "\(Sound.shown(lone)) put in between (\(cost))"
+          ? "\(Sound.shown(lone)) passed over (\(cost))"
           : "\(Sound.shown(lone)) missing (\(cost))"
       case (nil, nil): ""
       }
     }
   }
 
-  /// The steps that are not simply the same sound.
+  /// Every step, in the order of the words.
   static func steps(_ some: [UInt16], _ other: [UInt16]) -> [Step] {
     let width = other.count + 1
     var costs = [Int](repeating: 0, count: (some.count + 1) * width)
@@ -100,8 +106,8 @@ private struct SoundPath {
         let cost = SoundDistance.cost(
           some[row - 1], other[column - 1], opens: row + column == 2)
         if costs[at] == costs[at - width - 1] + cost {
-          let (one, another) = (sound(some[row - 1]), sound(other[column - 1]))
-          if one != another { steps.append(Step(some: one, other: another, cost: cost)) }
+          steps.append(
+            Step(some: sound(some[row - 1]), other: sound(other[column - 1]), cost: cost))
           (row, column) = (row - 1, column - 1)
           continue
         }

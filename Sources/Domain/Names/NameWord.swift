@@ -28,6 +28,9 @@ package struct NameWord: Hashable, Sendable {
   /// What a likeness by way of pinyin loses, 0...1000, as the word may be no pinyin at all.
   let pinyinLoss: Int
 
+  /// Its sounds as syllables of Chinese, in letters of the sound alphabet; empty where it is none.
+  package var pinyinSounds: [UInt8] { pinyin.map { UInt8(truncatingIfNeeded: $0) } }
+
   init(
     _ letters: WordLetters, folded: String, role: NameReading.Role, followedBy apart: NameEnding?,
     mayBeCut: Bool, mayBePinyin: Bool

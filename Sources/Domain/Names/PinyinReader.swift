@@ -36,8 +36,10 @@ struct PinyinReader {
 
   private mutating func readSyllable() -> Bool {
     if word[place] == 0x65, endsInER(place) {
+      // Ер opens a name as yeer: ERLAN is no pinyin.
+      guard place > 0 || word.count == 2 else { return false }
       writer.append(UInt8(ascii: "R"), drop: 110)
-      if place > 0 { isSure = true }
+      isSure = true
       place += 2
       return true
     }

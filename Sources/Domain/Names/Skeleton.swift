@@ -25,7 +25,7 @@ package struct Skeleton: Hashable, Comparable, Sendable {
   package let code: UInt32
 
   package static let empty = Skeleton(code: 0)
-  static let longest = 9
+  package static let longest = 9
 
   package init(code: UInt32) { self.code = code }
 

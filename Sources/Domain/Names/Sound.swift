@@ -48,7 +48,7 @@ enum Sound {
 
   private static let classes: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 64)
-    let members = ["bpfF", "gkqhHKG", "dtDT", "jzsxcQBSXJZC", "lrLR", "mM", "nN"]
+    let members = ["bpfF", "gkqhHKG", "dtDT", "jzsxcQBSXJZC", "lrLR", "m", "nNM"]
     for (place, letters) in members.enumerated() {
       for sound in letters.utf8 { table[Int(sound & 0x3F)] = UInt8(place + 1) }
     }

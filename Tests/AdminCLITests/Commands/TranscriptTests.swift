@@ -7,7 +7,8 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "allowances", "checks", "families", "maintenance", "matching", "quotas", "reports",
+    "access", "allowances", "checks", "families", "maintenance", "matching", "names", "quotas",
+    "reports",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)
