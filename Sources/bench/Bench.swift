@@ -12,6 +12,7 @@ enum Bench {
     ("find", "search by name in any script", FindWorkload.run),
     ("verify", "proof of the whole trail", VerifyWorkload.run),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
+    ("names", "names read and compared across scripts", NamesWorkload.run),
   ]
 
   typealias Workload = @Sendable (Options) throws(Failure) -> [Measurement]

@@ -22,6 +22,8 @@ enum ArabicReader {
       // ع opens Arabic names that are said without it.
       case Sound.g where place == 0 && word[0] == 0x639: writer.append(letter, drop: 80)
       case Sound.h where word[place] == 0x647: writer.append(letter, drop: 40)
+      // ي is the и of ия, which is not lost as the glide of я is.
+      case Sound.i: writer.append(letter, drop: 70)
       default: writer.append(letter)
       }
     }

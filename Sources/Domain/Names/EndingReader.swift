@@ -12,6 +12,7 @@ struct EndingReader {
 
   /// Nil where nothing is to be taken off.
   init?(_ word: SoundWriter, role: NameReading.Role) {
+    guard Self.mayEnd(word.letter(word.count - 1)) else { return nil }
     for pattern in Self.patterns {
       if role == .given && !pattern.isOfFather { continue }
       let stem = word.count - pattern.letters.count
@@ -105,6 +106,16 @@ struct EndingReader {
       if !isMet { return false }
     }
     return true
+  }
+
+  /// Whether any ending has this last letter; most names are done with here.
+  private static func mayEnd(_ letter: UInt8) -> Bool {
+    switch letter {
+    case Sound.v, UInt8(ascii: "f"), UInt8(ascii: "c"), Sound.a, Sound.n, Sound.i, Sound.hardI,
+      0x31, Sound.u, Sound.w:
+      true
+    default: false
+    }
   }
 
   private static func vowels(_ word: SoundWriter, _ length: Int) -> Int {

@@ -92,7 +92,7 @@ package struct NameReading: Hashable, Sendable {
     _ letters: WordLetters, _ folded: String, _ role: Role, since first: Int,
     _ tokens: inout [Token]
   ) {
-    if tokens.count > first, letters.count >= 3, letters.count <= 5,
+    if tokens.count > first, letters.mayBeEnding,
       let ending = EndingReader.isEnding(NameWord.read(letters))
     {
       tokens[tokens.count - 1].apart = ending

@@ -45,7 +45,7 @@ package struct NameWord: Hashable, Sendable {
     ending = apart ?? found?.ending
     let syllables = mayBePinyin ? PinyinReader(letters) : nil
     pinyin = syllables?.cells ?? []
-    pinyinLoss = syllables?.isSure == true ? 0 : 30
+    pinyinLoss = syllables?.isSure == true ? 0 : 20
     sounds = stem.map { UInt8(truncatingIfNeeded: $0) }
     skeleton = Skeleton(cells: stem)
     isInitial = stem.count == 1 && letters.count <= 3 && script != .han

@@ -50,7 +50,7 @@ struct PinyinReader {
     guard length > 0, isOpenedByG || PinyinSyllable.isKnown(initial, word[place], length, hasCoda)
     else { return false }
     writeInitial(initial, beforeA: word[place] == 0x61)
-    writeNucleus(initial, place, length)
+    writeNucleus(isOpenedByG ? 0x67 : initial, place, length)
     if length > 1, word[place] == 0x69 || word[place] == 0x75 { isSure = true }
     place += length
     readCoda()
@@ -154,13 +154,14 @@ extension PinyinReader {
     switch (first, second) {
     case (0x61, 0): writer.append(UInt8(ascii: "V"))
     case (0x61, 0x69): write(Sound.frontA, 60, Sound.y, 10)
-    case (0x61, _): write(UInt8(ascii: "V"), 60, Sound.w, 15)
+    case (0x61, _): write(UInt8(ascii: "V"), 60, Sound.w, 40)
     case (0x65, 0) where initial == 0x79 || initial == 0: writer.append(Sound.e, drop: 70)
     case (0x65, 0): writer.append(UInt8(ascii: "E"))
     case (0x65, _): write(Sound.e, 60, Sound.y, 10)
     case (0x6F, 0): writer.append(UInt8(ascii: "O"))
     case (0x6F, _): write(UInt8(ascii: "O"), 60, Sound.w, 10)
-    case (0x69, 0): writer.append(UInt8(ascii: "I"), drop: initial == 0x79 ? 20 : 12)
+    case (0x69, 0):
+      writer.append(UInt8(ascii: "I"), drop: initial == 0x79 ? (writer.count > 0 ? 60 : 20) : 12)
     case (0x69, 0x61) where length == 3: writer.append(UInt8(ascii: "O"))
     case (0x69, 0x61) where initial == 0x6A || initial == 0x71 || initial == 0x78:
       writer.append(UInt8(ascii: "V"))

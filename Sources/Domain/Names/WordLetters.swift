@@ -20,6 +20,16 @@ struct WordLetters {
     }
   }
 
+  /// Whether it is as short as «ұлы» and ends as such words do; most words are neither.
+  var mayBeEnding: Bool {
+    guard (3...5).contains(count) else { return false }
+    return switch values[count - 1] {
+    // y, i, u, ы, і, у, ү, ى, ۋ, ی
+    case 0x79, 0x69, 0x75, 0x44B, 0x456, 0x443, 0x4AF, 0x649, 0x6CB, 0x6CC: true
+    default: false
+    }
+  }
+
   mutating func removeAll() {
     count = 0
     hasHamza = false
