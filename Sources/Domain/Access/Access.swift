@@ -2,6 +2,8 @@
 package enum Permission: String, Hashable, Sendable, CaseIterable {
   case manageUsers = "manage-users"
   case registerFamilies = "register-families"
+  case changeFamilies = "change-families"
+  case resolveDoubles = "resolve-doubles"
   case readFamilies = "read-families"
   case loadOrders = "load-orders"
   case includeFamilies = "include-families"
@@ -14,6 +16,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .manageUsers: "add users and give them roles"
     case .registerFamilies: "register families, one by one or from files"
+    case .changeFamilies: "record what happens to families and people, and correct what is held"
+    case .resolveDoubles: "decide who is one person, merge two numbers and take them apart"
     case .readFamilies: "find families and read what is held about them"
     case .loadOrders: "load the orders that give places to regions"
     case .includeFamilies: "include families in a quota and release their places"
@@ -31,7 +35,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   package var permissions: [Permission] {
     switch self {
     case .administrator: Permission.allCases
-    case .registrar: [.registerFamilies, .readFamilies, .readReports]
+    case .registrar:
+      [.registerFamilies, .changeFamilies, .resolveDoubles, .readFamilies, .readReports]
     case .commission: [.readFamilies, .includeFamilies, .readReports]
     case .payments: [.readFamilies, .grantAllowances, .readReports]
     case .analyst: [.loadOrders, .readReports]
