@@ -10,8 +10,16 @@ static const unsigned char reference_countries[] = {
 #embed "../Reference/countries.csv"
 };
 
+static const unsigned char reference_languages[] = {
+#embed "../Reference/languages.csv"
+};
+
 static const unsigned char reference_mci[] = {
 #embed "../Reference/mci.csv"
+};
+
+static const unsigned char reference_needs[] = {
+#embed "../Reference/needs.csv"
 };
 
 static const unsigned char reference_region_names[] = {
@@ -115,7 +123,9 @@ static const unsigned char demo_names[] = {
 static const struct kosh_seed seeds[] = {
   SEED("Reference/calendar.csv", reference_calendar),
   SEED("Reference/countries.csv", reference_countries),
+  SEED("Reference/languages.csv", reference_languages),
   SEED("Reference/mci.csv", reference_mci),
+  SEED("Reference/needs.csv", reference_needs),
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),
   SEED("Reference/settlement-regions.csv", reference_settlement_regions),

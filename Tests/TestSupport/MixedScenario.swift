@@ -37,7 +37,13 @@ extension TestRegister {
     let again = try include(families[1], protocolNumber: nil)
     try perform(ConfirmInclusion(inclusion: again, protocolNumber: "13"))
     try perform(ReleaseInclusion(inclusion: confirmed, reason: "left the country"))
-    _ = try answer(ShowFamily(family: third))
+    let head = try answer(ShowFamily(family: third)).members[0].membership.person
+    let told = Ground(on: LocalDate(iso: "2026-05-01"), reason: "told")
+    try perform(RecordFact(person: head, kind: .occupation, value: "driver", ground: told))
+    try perform(
+      EndFact(
+        person: head, kind: .occupation,
+        ground: Ground(on: LocalDate(iso: "2026-05-20"), reason: "left")))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }
 

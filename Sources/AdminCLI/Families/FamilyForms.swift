@@ -9,6 +9,10 @@ enum FamilyForms {
     var row = IntakeRow(line: 0)
     for part in text.split(separator: ",") {
       let halves = part.split(separator: "=", maxSplits: 1)
+      if halves.count == 2, halves[0].trimmed == IntakeRow.zoneName {
+        row.zone = halves[1].trimmed
+        continue
+      }
       guard halves.count == 2, let field = IntakeField(name: halves[0].trimmed) else {
         throw Failure(
           .usage, "--member: “\(part)” is not COLUMN=VALUE of the intake form",
@@ -37,6 +41,10 @@ enum FamilyForms {
     for (index, member) in members.enumerated() {
       var row = IntakeRow(line: index + 1)
       for (key, value) in member.sorted(by: { $0.key < $1.key }) {
+        if key == IntakeRow.zoneName {
+          row.zone = value ?? ""
+          continue
+        }
         guard let field = IntakeField(name: key) else {
           throw Failure(.inputMalformed, "member \(index + 1): there is no field “\(key)”")
         }

@@ -33,7 +33,12 @@ package enum IntakeField: Int, CaseIterable, Sendable {
 package struct IntakeRow: Hashable, Sendable {
   /// The line in the file, from 1; 0 where there is none.
   package var line: Int
+  /// The machine-readable zone of the person's paper, where the form gives one; no file has it.
+  package var zone = ""
   private var texts: [String]
+
+  /// The name of ``zone`` in a form.
+  package static let zoneName = "mrz"
 
   package init(line: Int) {
     self.line = line
@@ -61,9 +66,18 @@ package struct IntakeProblem: Hashable, Sendable {
     line: Int, familyRef: String, field: IntakeField?, code: Code, message: String,
     value: String = ""
   ) {
+    self.init(
+      line: line, familyRef: familyRef, column: field?.name ?? "", code: code, message: message,
+      value: value)
+  }
+
+  /// A problem with something that is no column of the intake form.
+  package init(
+    line: Int, familyRef: String, column: String, code: Code, message: String, value: String = ""
+  ) {
     self.line = line
     self.familyRef = familyRef
-    self.field = field?.name ?? ""
+    field = column
     self.code = code
     self.message = message
     self.value = value

@@ -98,9 +98,10 @@ struct IntakeDesk {
   /// The row's person, or nil where something in the row cannot be taken.
   mutating func member() -> MemberForm? {
     let before = problems.count
+    let zoneName = takeZone()
     let relation: Relation? = word(.relation, required: true)
     let sex: Sex? = word(.sex, required: true)
-    let names = names()
+    let names = names(zoneName)
     let birth = birthDate()
     let iin = iin(birth: birth, sex: sex)
     let document = document()
@@ -115,7 +116,8 @@ struct IntakeDesk {
       occupation: occupation)
   }
 
-  private mutating func names() -> [PersonName] {
+  /// The names of the form, and the one that the zone of a paper writes.
+  private mutating func names(_ zoneName: PersonName?) -> [PersonName] {
     var names: [PersonName] = []
     let family = text(.familyName)
     let given = text(.givenName)
@@ -129,12 +131,16 @@ struct IntakeDesk {
     let familyLatin = text(.familyNameLatin)
     let givenLatin = text(.givenNameLatin)
     if familyLatin != nil || givenLatin != nil {
-      names.append(
-        PersonName(script: .latin, familyName: familyLatin, givenName: givenLatin))
+      let latin = PersonName(script: .latin, familyName: familyLatin, givenName: givenLatin)
+      // What the form copied from the paper letter by letter is one name, not two.
+      if latin.familyName != zoneName?.familyName || latin.givenName != zoneName?.givenName {
+        names.append(latin)
+      }
     }
     if let native = text(.nameNative) {
       names.append(PersonName(script: NameScript.of(native), fullName: native))
     }
+    if let zoneName { names.append(zoneName) }
     if names.isEmpty {
       refuse(.givenName, .personNoName, "the person has no name in any script")
     }

@@ -98,6 +98,11 @@ extension Code {
         "The machine-readable lines of a document have a wrong length, character or check digit.",
         "Scan or copy the lines again; a zero and the letter O are the usual slip."
       )
+    case .mrzDiffers:
+      (
+        "The machine-readable zone of a paper says otherwise than the form, or less.",
+        "Compare both with the paper. The form's word stands; a wrong one is corrected later."
+      )
     case .numberInvalid:
       (
         "A register number is malformed, or its check character is wrong.",
@@ -143,6 +148,16 @@ extension Code {
         "Some families of a file were refused; the others were saved.",
         "Mend what the file of rejects lists, and import it again: what was saved is unchanged."
       )
+    case .intakeRepaired:
+      (
+        "A value of an office's export was mended, where only one meaning was possible.",
+        "Nothing need be done. The warning names line, column, the value before and after."
+      )
+    case .intakeNotTaken:
+      (
+        "A file has columns that the register has no place for.",
+        "Keep the file: decisions, certificates and diplomas in it are not in the register."
+      )
     case .ruleMalformed:
       (
         """
@@ -170,6 +185,16 @@ extension Code {
       (
         "No family is registered under this number.",
         "Look for it with `kosh family find`."
+      )
+    case .personNotFound:
+      (
+        "No person of this number is registered, or was at the moment asked about.",
+        "Look for the person with `kosh family find` by name, document or IIN."
+      )
+    case .factNotFound:
+      (
+        "The register holds no such fact about the person on that day.",
+        "`kosh person show` lists what is held, with its days."
       )
     case .inclusionNotFound:
       (
@@ -263,6 +288,11 @@ extension Code {
       (
         "Another person is registered with this IIN.",
         "Open the other record; they may be one person, to be merged."
+      )
+    case .factHeld:
+      (
+        "The register holds the same about the person already, or something that cannot hold at once.",
+        "`kosh person show` lists it with its days; end the earlier one or give other days."
       )
     case .placeHeld:
       (

@@ -21,6 +21,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case binInvalid = "bin.invalid"
   case ibanInvalid = "iban.invalid"
   case mrzInvalid = "mrz.invalid"
+  case mrzDiffers = "mrz.differs"
   case numberInvalid = "number.invalid"
   case moneyInvalid = "money.invalid"
   case countryUnknown = "country.unknown"
@@ -30,6 +31,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case familyMember = "family.member"
   case personNoName = "person.no-name"
   case importRefused = "import.refused"
+  case intakeRepaired = "intake.repaired"
+  case intakeNotTaken = "intake.not-taken"
   case ruleMalformed = "rule.malformed"
   case databaseForeign = "database.foreign"
   case databaseNewer = "database.newer"
@@ -37,6 +40,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   // There is no such record.
   case databaseNotFound = "database.not-found"
   case familyNotFound = "family.not-found"
+  case personNotFound = "person.not-found"
+  case factNotFound = "fact.not-found"
   case inclusionNotFound = "inclusion.not-found"
   case grantNotFound = "grant.not-found"
   case userNotFound = "user.not-found"
@@ -59,6 +64,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case databaseExists = "database.exists"
   case submissionDiffers = "submission.differs"
   case iinTaken = "iin.taken"
+  case factHeld = "fact.held"
   case placeHeld = "place.held"
   case reservationSettled = "reservation.settled"
   case allowanceGranted = "allowance.granted"
@@ -103,18 +109,20 @@ extension Code {
     case .usage, .fileUnreadable, .fileUnwritable, .inputMalformed, .csvUTF8, .csvQuote,
       .csvMissingColumn,
       .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
-      .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .numberInvalid,
+      .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .mrzDiffers, .numberInvalid,
       .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
-      .familyMember, .personNoName, .importRefused, .ruleMalformed, .databaseForeign,
+      .familyMember, .personNoName, .importRefused, .intakeRepaired,
+      .intakeNotTaken, .ruleMalformed, .databaseForeign,
       .databaseNewer:
       .invalid
-    case .databaseNotFound, .familyNotFound, .inclusionNotFound, .grantNotFound, .userNotFound:
+    case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .inclusionNotFound,
+      .grantNotFound, .userNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
       .allowanceFamily, .parameterUnknown, .calendarYear:
       .refused
-    case .databaseExists, .submissionDiffers, .iinTaken, .placeHeld, .reservationSettled,
+    case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .placeHeld, .reservationSettled,
       .allowanceGranted, .orderExists, .userExists, .keyReused:
       .conflict
     case .userUnknown, .accessDenied: .forbidden

@@ -12,6 +12,11 @@ package enum IntakeDigest {
         bytes.append(contentsOf: row[field].utf8)
         bytes.append(0x1F)
       }
+      // Rows without a zone keep the digests they have always had.
+      if !row.zone.isEmpty {
+        bytes.append(contentsOf: row.zone.utf8)
+        bytes.append(0x1F)
+      }
       bytes.append(0x1E)
     }
     return SHA256.digest(of: bytes)

@@ -28,6 +28,8 @@ package struct Facts: Sendable {
 package enum Reference {
   package static func regions() throws(Failure) -> RegionRegister { try loadedRegions.get() }
   package static func countries() throws(Failure) -> CountryRegister { try loadedCountries.get() }
+  /// What dated facts about people may say.
+  package static func factValues() throws(Failure) -> FactValues { try loadedFactValues.get() }
   package static func settlement() throws(Failure) -> SettlementRegions {
     try loadedSettlement.get()
   }
@@ -38,6 +40,10 @@ package enum Reference {
 
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
+  private static let loadedFactValues = Loaded { () throws(Failure) in
+    FactValues(
+      countries: try countries(), languages: try Seeds.languages(), needs: try Seeds.needs())
+  }
   private static let loadedSettlement = Loaded { () throws(Failure) in
     try Seeds.settlementRegions(regions())
   }

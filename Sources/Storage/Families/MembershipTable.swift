@@ -47,14 +47,16 @@ package enum MembershipTable {
       """, decode)
   }
 
-  /// Every family that a person belongs or belonged to, as known now.
-  package static func families(of person: Number<Person>, in transaction: Transaction)
-    throws(Failure) -> [Membership]
-  {
+  /// Every family that a person belongs or belonged to, as known after act `knowledge`.
+  package static func families(
+    of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [Membership] {
     try transaction.all(
       """
       SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
-      FROM membership WHERE person_id = \(person) AND closed_by IS NULL ORDER BY valid_from, id
+      FROM membership WHERE person_id = \(person) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+      ORDER BY valid_from, id
       """, decode)
   }
 

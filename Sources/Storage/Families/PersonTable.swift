@@ -37,7 +37,7 @@ package enum PersonTable {
     return number
   }
 
-  private static func insert(
+  package static func insert(
     _ name: PersonName, of person: Number<Person>, in transaction: Transaction
   ) throws(Failure) {
     let (row, _) = try transaction.row(in: names)
@@ -51,7 +51,7 @@ package enum PersonTable {
     try row.insert()
   }
 
-  private static func insert(
+  package static func insert(
     _ document: IdentityDocument, of person: Number<Person>, in transaction: Transaction
   ) throws(Failure) {
     let (row, _) = try transaction.row(in: documents)

@@ -1,0 +1,22 @@
+import Domain
+
+/// What every act about a person is given: the person, why, and on what paper.
+enum PersonGround {
+  static let parameters: [CommandParameter] = [
+    .option("reason", "TEXT", "why, in your words", required: true),
+    .option("document", "TEXT", "the paper it rests on, such as “certificate 12-345”"),
+  ]
+}
+
+extension Arguments {
+  func person() throws(Failure) -> Number<Person> {
+    try required("person") { (text) throws(Failure) in try Number<Person>(text) }
+  }
+
+  /// The ground, with the day that an option named `day` gives.
+  func ground(day: String? = nil) throws(Failure) -> Ground {
+    Ground(
+      on: try day.flatMap { (name) throws(Failure) in try date(name) },
+      reason: try required("reason"), document: text("document"))
+  }
+}

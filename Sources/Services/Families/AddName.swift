@@ -1,0 +1,52 @@
+package import Domain
+package import Storage
+
+/// Adds a name to a person, as a paper writes it; earlier names stay.
+package struct AddName: PersonAct {
+  package static let name = "person.add-name"
+
+  package var person: Number<Person>
+  /// The script is that of its letters; the paper is the ground's document.
+  package var personName: PersonName
+  package var ground: Ground
+
+  package init(person: Number<Person>, name: PersonName, ground: Ground) {
+    self.person = person
+    personName = name
+    personName.paper = ground.document
+    self.ground = ground
+  }
+
+  package var detail: String { line(personName.display) }
+
+  package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    let number = try known(in: transaction).number
+    try checkParts()
+    for held in try PersonLinkTable.numbers(of: number, in: transaction) {
+      guard try !PersonTable.names(of: held, in: transaction).contains(personName) else {
+        throw Failure(
+          .factHeld, "\(number) has the name “\(personName.display)” of this paper already")
+      }
+    }
+    try PersonTable.insert(personName, of: number, in: transaction)
+    try NameIndex.add([personName], of: number, in: transaction)
+    return number.raw
+  }
+
+  private func checkParts() throws(Failure) {
+    let parts = [
+      personName.familyName, personName.givenName, personName.patronymic, personName.fullName,
+    ].compactMap(\.self)
+    guard !parts.isEmpty else {
+      throw Failure(.personNoName, "the name has no part: give one at least")
+    }
+    for part in parts {
+      guard part.count <= IntakeReader.longestText else {
+        throw Failure(.fieldTooLong, "a name has more than \(IntakeReader.longestText) characters")
+      }
+      guard !part.isEmpty, part.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+        throw Failure(.fieldValue, "a part of the name is empty or has a control character")
+      }
+    }
+  }
+}
