@@ -5,7 +5,7 @@ import Services
 /// `kosh family import`: the command-line face of ``ImportFamilies``.
 struct FamilyImportCommand: Command {
   static let words = "family import"
-  static let summary = "Register the families of an intake file."
+  static let summary = "Register the families of an intake file, or of an office's export."
   static var details: String {
     let columns = IntakeField.allCases.map(\.name).joined(separator: ", ")
     return """
@@ -17,6 +17,12 @@ struct FamilyImportCommand: Command {
       again changes nothing: a family is known by its source and its family_ref. A family whose \
       rows have changed since is refused as a conflict.
 
+      With `--format office-export` the file is the export of the state's register of kandas: \
+      title rows above a row of codes (APP_ID, APPLICANT, RELATION_DEGREE …), a person's row \
+      repeated for each diploma, Russian words, dotted dates, `-` for empty. What can mean one \
+      thing only, such as an IIN that lost its first zeros, is mended with a warning; the rest is \
+      refused. A family is known by its APP_ID, whatever the file is called.
+
       `--progress lines` writes a line for each batch that is safely saved.
       """
   }
@@ -24,15 +30,19 @@ struct FamilyImportCommand: Command {
     "kosh family import arrivals.csv --rejects refused.csv",
     "kosh family import arrivals.csv --all-or-nothing --json",
     "kosh family import arrivals.csv --dry-run",
+    "kosh family import kandas.csv --format office-export --rejects refused.csv",
   ]
   static let parameters: [CommandParameter] = [
-    .argument("file", "the intake file, or - for standard input"),
-    .option("format", "FORMAT", "the format of the file", choices: ["intake"], default: "intake"),
+    .argument("file", "the file, or - for standard input"),
+    .option(
+      "format", "FORMAT", "the format of the file", choices: IntakeFormat.allCases.map(\.rawValue),
+      default: IntakeFormat.intake.rawValue),
     .option("rejects", "FILE", "write what was refused as CSV"),
+    .option("warnings", "FILE", "write what was taken with a warning as CSV"),
     .option(
       "source", "NAME",
-      "where the file comes from, if not its name: with family_ref, a family's "
-        + "identity"),
+      "where the file comes from, if not its name (of an export, office-export): with "
+        + "family_ref or APP_ID, a family's identity"),
     .flag("all-or-nothing", "save nothing if anything is refused"),
   ]
 
@@ -40,15 +50,23 @@ struct FamilyImportCommand: Command {
   private static let shown = 20
 
   private let file: String
+  private let format: IntakeFormat
   private let rejects: String?
+  private let warnings: String?
   private let source: String
   private let allOrNothing: Bool
 
   init(_ arguments: Arguments) throws(Failure) {
     file = try arguments.required("file")
     rejects = arguments.text("rejects")
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    guard let source = arguments.text("source") ?? (file == "-" ? nil : name) else {
+    warnings = arguments.text("warnings")
+    format = try arguments.choice("format", IntakeFormat.self) ?? .intake
+    // The numbers of an export's cases are one series, whatever file carries them.
+    let name =
+      format == .officeExport
+      ? format.rawValue : file.split(separator: "/").last.map(String.init) ?? file
+    let known = file == "-" && format == .intake ? nil : name
+    guard let source = arguments.text("source") ?? known else {
       throw Failure(
         .usage, "say where rows from standard input come from: --source NAME",
         hint: "a family is known by its source and its family_ref")
@@ -61,10 +79,10 @@ struct FamilyImportCommand: Command {
     let console = context.console
     let office = try context.office()
     let work = ImportFamilies(
-      bytes: try InputFile.read(file), fileName: file, source: source, allOrNothing: allOrNothing,
-      dryRun: context.global.isDryRun)
+      bytes: try InputFile.read(file), fileName: file, format: format, source: source,
+      allOrNothing: allOrNothing, dryRun: context.global.isDryRun)
     let refused = IntakeLine.Collector(shown: Self.shown, keepingAll: rejects != nil)
-    let warned = IntakeLine.Collector(shown: Self.shown, keepingAll: false)
+    let warned = IntakeLine.Collector(shown: Self.shown, keepingAll: warnings != nil)
     let progress = ImportProgress(console)
     let watch = ImportFamilies.Watch(
       progress: { progress.saved($0, of: $1) }, checked: { progress.show($0, of: $1) },
@@ -72,6 +90,7 @@ struct FamilyImportCommand: Command {
     let summary = try office.run(work, as: context.user, watch: watch)
     progress.finish()
     if let rejects { try OutputFile.write(refused.csv(), to: rejects) }
+    if let warnings { try OutputFile.write(warned.csv(), to: warnings) }
     for warning in warned.first { console.warn(IntakeLine.text(warning)) }
     warned.more.map(console.note)
     for problem in refused.first { console.note("refused: \(IntakeLine.text(problem))") }

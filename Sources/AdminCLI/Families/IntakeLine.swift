@@ -40,7 +40,7 @@ enum IntakeLine {
       count > first.count ? "… and \((count - first.count).grouped) more" : nil
     }
 
-    /// The file of rejects.
+    /// The file of rejects, or of warnings.
     func csv() -> String {
       var text = ""
       CSVRenderer.append(

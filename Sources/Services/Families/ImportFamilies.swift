@@ -1,7 +1,7 @@
 package import Domain
 internal import Storage
 
-/// Registers the families of an intake file: the good ones are saved, the others refused with
+/// Registers the families of a file, in the intake form or as an office exports them: the good ones are saved, the others refused with
 /// line, field and rule.
 ///
 /// Families are saved in batches, each one transaction, so other offices get their turn and what
@@ -15,6 +15,7 @@ package struct ImportFamilies: Sendable {
   package var bytes: [UInt8]
   /// What the file is called in messages.
   package var fileName: String
+  package var format: IntakeFormat
   /// With the family's reference, the identity of a submission.
   package var source: String
   /// Save everything or, with one refusal, nothing.
@@ -23,11 +24,12 @@ package struct ImportFamilies: Sendable {
   package var dryRun: Bool
 
   package init(
-    bytes: [UInt8], fileName: String, source: String, allOrNothing: Bool = false,
-    dryRun: Bool = false
+    bytes: [UInt8], fileName: String, format: IntakeFormat = .intake, source: String,
+    allOrNothing: Bool = false, dryRun: Bool = false
   ) {
     self.bytes = bytes
     self.fileName = fileName
+    self.format = format
     self.source = source
     self.allOrNothing = allOrNothing
     self.dryRun = dryRun
@@ -72,12 +74,11 @@ extension Office {
   package func run(
     _ work: ImportFamilies, as user: String, watch: ImportFamilies.Watch = .init()
   ) throws(Failure) -> ImportFamilies.Summary {
-    let file = try IntakeFile(work.bytes, name: work.fileName)
     let facts = facts
     let reader = IntakeReader(
       regions: try Reference.regions(), countries: try Reference.countries(), today: facts.today)
-    var run = ImportRun(
-      work: work, file: file, reader: reader, user: user, facts: facts, watch: watch)
+    let file = try IntakeSource(work, reader)
+    var run = ImportRun(work: work, file: file, user: user, facts: facts, watch: watch)
     if work.allOrNothing || work.dryRun {
       try database.write { (transaction) throws(Failure) in
         try Self.check(user, may: .registerFamilies, in: transaction)

@@ -4,8 +4,7 @@ internal import Storage
 /// One run of an import: reads families ahead of the transaction that saves them.
 struct ImportRun {
   private let work: ImportFamilies
-  private var file: IntakeFile
-  private let reader: IntakeReader
+  private var file: IntakeSource
   private let user: String
   private let facts: Facts
   private let watch: ImportFamilies.Watch
@@ -21,16 +20,16 @@ struct ImportRun {
   }
 
   init(
-    work: ImportFamilies, file: IntakeFile, reader: IntakeReader, user: String, facts: Facts,
+    work: ImportFamilies, file: IntakeSource, user: String, facts: Facts,
     watch: ImportFamilies.Watch
   ) {
     self.work = work
     self.file = file
-    self.reader = reader
     self.user = user
     self.facts = facts
     self.watch = watch
     summary.read = file.rowCount
+    if let warning = file.openingWarning { warn(warning) }
   }
 
   /// Reads the next batch, outside any transaction.
@@ -50,6 +49,7 @@ struct ImportRun {
     ahead = []
     for candidate in batch { try take(candidate, in: transaction) }
     guard next >= file.familyCount else { return true }
+    if let warning = file.closingWarning { warn(warning) }
     try close(in: transaction)
     return false
   }
@@ -61,26 +61,17 @@ struct ImportRun {
   // MARK: One family
 
   private mutating func candidate(_ index: Int) throws(Failure) -> Candidate {
-    let (rows, problems) = try file.rows(ofFamily: index)
-    var reading: IntakeReader.Reading
-    if problems.isEmpty {
-      reading = reader.read(rows)
-    } else {
-      reading = IntakeReader.Reading(problems: problems)
-    }
+    let (rows, reading) = try file.read(index)
     let head = rows.first { $0[.relation] == Relation.head.rawValue } ?? rows.first
     let submission = Submission(
-      source: work.source, reference: head?[.familyRef] ?? problems.first?.familyRef ?? "",
-      line: head?.line ?? problems.first?.line ?? 0,
+      source: work.source, reference: head?[.familyRef] ?? reading.problems.first?.familyRef ?? "",
+      line: head?.line ?? reading.problems.first?.line ?? 0,
       digest: reading.form == nil ? [] : IntakeDigest.digest(of: rows))
     return Candidate(rows: rows, reading: reading, submission: submission)
   }
 
   private mutating func take(_ candidate: Candidate, in transaction: Transaction) throws(Failure) {
-    for warning in candidate.reading.warnings {
-      summary.warnings += 1
-      watch.warned(warning)
-    }
+    for warning in candidate.reading.warnings { warn(warning) }
     guard let form = candidate.reading.form else {
       return refuse(candidate.reading.problems)
     }
@@ -110,6 +101,11 @@ struct ImportRun {
     summary.persons += form.members.count
   }
 
+  private mutating func warn(_ warning: IntakeProblem) {
+    summary.warnings += 1
+    watch.warned(warning)
+  }
+
   private mutating func refuse(_ problems: [IntakeProblem]) {
     summary.rejected += 1
     for problem in problems { watch.refused(problem) }
@@ -124,7 +120,7 @@ struct ImportRun {
       guard let holder = try PersonTable.holder(of: row[.iin], in: transaction) else { continue }
       problems.append(
         IntakeProblem(
-          line: row.line, familyRef: row[.familyRef], field: .iin, code: .iinTaken,
+          line: row.line, familyRef: row[.familyRef], column: file.iinColumn, code: .iinTaken,
           message: "the IIN belongs to \(holder), who is registered already", value: row[.iin]))
     }
     refuse(problems)
