@@ -12,7 +12,8 @@ struct PersonAddNameCommand: Command {
   static let examples = [
     "kosh person add-name P-2026-000001-8 --family-name NURLANOV --given-name NURLAN "
       + "--document 'passport N00000001' --reason 'new passport'",
-    "kosh person add-name P-2026-000001-8 --full-name قانىكەي --reason 'Chinese household book'",
+    "kosh person add-name P-2026-000001-8 --full-name قانىكەي "
+      + "--document 'household book 17' --reason 'shown at the centre'",
   ]
   static let parameters: [CommandParameter] =
     [
@@ -21,7 +22,7 @@ struct PersonAddNameCommand: Command {
       .option("given-name", "TEXT", "the given name"),
       .option("patronymic", "TEXT", "the patronymic"),
       .option("full-name", "TEXT", "the whole name, where the paper does not part it"),
-    ] + PersonGround.parameters
+    ] + PersonGround.parameters(needsPaper: true)
 
   private let useCase: AddName
 

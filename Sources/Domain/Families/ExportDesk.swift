@@ -261,7 +261,19 @@ struct ExportDesk {
 
   private mutating func settleRegion(_ head: Int) {
     let written = members[head].row[.region]
-    members[head].intake[.destinationRegion] = written.isEmpty ? "" : reader.region(written)
+    var code = written
+    if !written.isEmpty, let region = reader.region(named: written) {
+      code = region.code
+      // The territory of a region that is gone may lie in several now.
+      if !region.period.contains(reader.today) {
+        row = members[head].row
+        let heirs = region.successors.joined(separator: " and ")
+        refuse(
+          .region, .regionUnknown,
+          "“\(written)” is no region on \(reader.today): its territory went to \(heirs)")
+      }
+    }
+    members[head].intake[.destinationRegion] = code
     for member in members where !member.row[.region].isEmpty && member.row[.region] != written {
       row = member.row
       warn(

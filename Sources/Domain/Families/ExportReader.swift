@@ -5,11 +5,14 @@
 package struct ExportReader: Sendable {
   let regions: RegionRegister
   let countries: CountryRegister
+  /// The day of registration, on which a region must exist.
+  let today: LocalDate
   private let names: RegionNames
 
-  package init(regions: RegionRegister, countries: CountryRegister) {
+  package init(regions: RegionRegister, countries: CountryRegister, today: LocalDate) {
     self.regions = regions
     self.countries = countries
+    self.today = today
     names = RegionNames(regions)
   }
 
@@ -31,8 +34,8 @@ package struct ExportReader: Sendable {
     return desk.finish()
   }
 
-  /// The code of a region by its name or by any of its codes; the text itself where it is none.
-  func region(_ text: String) -> String { names.code(text) ?? text }
+  /// The region that a name means; nil where the text is none.
+  func region(named text: String) -> Region? { names.code(text).flatMap { regions.region($0) } }
 
   /// The code of a country by its name or by either of its codes; else the text itself.
   func country(_ text: String) -> String {

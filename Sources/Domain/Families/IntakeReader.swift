@@ -99,6 +99,8 @@ struct IntakeDesk {
   mutating func member() -> MemberForm? {
     let before = problems.count
     let zoneName = takeZone()
+    // What a broken zone would have filled is not missing from the form.
+    guard problems.count == before else { return nil }
     let relation: Relation? = word(.relation, required: true)
     let sex: Sex? = word(.sex, required: true)
     let names = names(zoneName)

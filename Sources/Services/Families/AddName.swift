@@ -21,6 +21,9 @@ package struct AddName: PersonAct {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let number = try known(in: transaction).number
+    guard personName.paper?.isEmpty == false else {
+      throw Failure(.fieldRequired, "a name stands on a paper: say on which")
+    }
     try checkParts()
     for held in try PersonLinkTable.numbers(of: number, in: transaction) {
       guard try !PersonTable.names(of: held, in: transaction).contains(personName) else {

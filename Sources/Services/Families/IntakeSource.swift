@@ -16,7 +16,8 @@ struct IntakeSource {
       exportReader = nil
     case .officeExport:
       export = try ExportFile(work.bytes, name: work.fileName)
-      exportReader = ExportReader(regions: reader.regions, countries: reader.countries)
+      exportReader = ExportReader(
+        regions: reader.regions, countries: reader.countries, today: reader.today)
     }
   }
 

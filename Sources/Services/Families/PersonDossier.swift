@@ -82,7 +82,8 @@ extension PersonDossier {
         papers.append(
           Paper(
             document: document,
-            others: try others(with: document, besides: numbers, in: transaction)))
+            others: try others(
+              with: document, besides: numbers, knowledge: knowledge, in: transaction)))
       }
       facts += try PersonFactTable.all(of: number, knowledge: knowledge, in: transaction)
       memberships += try MembershipTable.families(
@@ -96,13 +97,15 @@ extension PersonDossier {
   }
 
   private static func others(
-    with document: IdentityDocument, besides numbers: [Number<Person>],
+    with document: IdentityDocument, besides numbers: [Number<Person>], knowledge: Int64,
     in transaction: Transaction
   ) throws(Failure) -> [Number<Person>] {
     var others: [Number<Person>] = []
     for holder in try PersonTable.holders(ofDocument: document.number, in: transaction)
     where !numbers.contains(holder) {
-      let same = try PersonTable.documents(of: holder, in: transaction).contains {
+      let same = try PersonTable.documents(
+        of: holder, knowledge: knowledge, in: transaction
+      ).contains {
         guard $0.number == document.number else { return false }
         return $0.issuer == nil || document.issuer == nil || $0.issuer == document.issuer
       }

@@ -50,6 +50,13 @@ struct ContractTests {
       ]
     ),
     (
+      "person show P-2026-000001-8 --json",
+      [
+        "adult", "age", "asked", "birth_date", "died", "documents", "ethnicity", "facts",
+        "families", "family_phones", "iin", "merged", "names", "on", "person", "sex",
+      ]
+    ),
+    (
       "verify --json",
       ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
     ),
@@ -74,7 +81,11 @@ struct ContractTests {
 
   static let writes: [String] = [
     "family register --given-name Ерлан --sex M", "family register @form.json",
-    "family import @faulty.csv", "quota order @order.csv",
+    "family import @faulty.csv", "person record P-2026-000001-8 language kaz --reason told",
+    "person end P-2026-000001-8 citizenship --on 2026-10-01 --reason told",
+    "person add-name P-2026-000001-8 --given-name Nur --document x --reason told",
+    "person add-document P-2026-000001-8 --type card --number 7 --reason told",
+    "quota order @order.csv",
     "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
     "quota release Q-2026-000001-W --reason left", "user add dana --role registrar",
     "user grant tester --role auditor",
@@ -92,7 +103,8 @@ struct ContractTests {
   }
 
   static let keyed: [String] = [
-    "family register @form.json", "quota order @order.csv",
+    "family register @form.json", "person record P-2026-000001-8 language kaz --reason told",
+    "quota order @order.csv",
     "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
     "quota release Q-2026-000001-W --reason left",
   ]
@@ -116,6 +128,7 @@ struct ContractTests {
   static let lines: [(permission: Permission, line: String)] = [
     (.manageUsers, "user add newcomer"),
     (.registerFamilies, "family register --given-name Ерлан --sex M"),
+    (.changeFamilies, "person record P-2026-000001-8 language kaz --reason told"),
     (.readFamilies, "family show F-2026-000001-R"),
     (.loadOrders, "quota order @order.csv"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),

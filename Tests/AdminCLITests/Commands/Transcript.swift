@@ -141,6 +141,19 @@ enum DeskFiles {
 
     """
 
+  /// A title row, the codes, and a family of which the head stands twice and the son's IIN has
+  /// lost its first zero.
+  static let export = """
+    Номер,Заявитель,Степень,ИИН,Фамилия,Имя,Дата рождения,Пол,Регион,Образование,Диплом
+    APP_ID,APPLICANT,RELATION_DEGREE,IIN,SURNAME,FIRSTNAME,DATE_BIRTH,GENDER,KANDAS_REGION,\
+    EDUCATION,DIPLOMA_NUM
+    77,1,заявитель,-,Оспанов,Марат,03.11.1970,мужской,г.Шымкент,среднее специальное,D1
+    77,1,заявитель,-,Оспанов,Марат,03.11.1970,мужской,г.Шымкент,высшее,D2
+    77,0,дочь,40809600014,Оспанова,Сәуле,09.08.2004,женский,г.Шымкент,-,-
+    78,1,заявитель,-,Алимов,Болат,31.02.1980,мужской,г.Шымкент,-,-
+
+    """
+
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
@@ -150,6 +163,7 @@ enum DeskFiles {
     try desk.write(matched, to: "matched.csv")
     try desk.write(truth, to: "truth.csv")
     try desk.write(changes, to: "changes.csv")
+    try desk.write(export, to: "export.csv")
     return desk
   }
 }

@@ -34,6 +34,8 @@ import Testing
   }
 
   static let family = Number<Family>(year: 2026, serial: 1)
+  static let person = Number<Person>(year: 2026, serial: 1)
+  static let ground = Ground(reason: "told")
   static let inclusion = Number<Inclusion>(year: 2026, serial: 1)
   static let order = QuotaOrder(
     number: "1", date: nil, effectiveFrom: LocalDate(dayNumber: 20_000), kind: .kandas, year: 2024,
@@ -43,6 +45,12 @@ import Testing
     Deed(AddUser(name: "new", fullName: "", roles: [])),
     Deed(ChangeRole(user: "tester", role: .auditor, revoking: false)),
     Deed(RegisterFamily(form: FamilyForm(members: []))),
+    Deed(AddName(person: person, name: PersonName(script: .latin), ground: ground)),
+    Deed(
+      AddDocument(
+        person: person, document: IdentityDocument(type: "", number: ""), ground: ground)),
+    Deed(RecordFact(person: person, kind: .language, value: "kaz", ground: ground)),
+    Deed(EndFact(person: person, kind: .language, ground: ground)),
     Deed(LoadQuotaOrder(order: order)),
     Deed(IncludeFamily(family: family, kind: .kandas, year: 2026, region: nil)),
     Deed(ConfirmInclusion(inclusion: inclusion, protocolNumber: "1")),
@@ -50,6 +58,7 @@ import Testing
     Deed(GrantAllowance(family: family, kind: .relocation)),
     Deed(asking: ListUsers()),
     Deed(asking: ShowFamily(family: family)),
+    Deed(asking: ShowPerson(person: person)),
     Deed(asking: FindFamilies(text: "Қасымов")),
     Deed(asking: QuotaUsage(kind: .kandas, year: 2026)),
     Deed(asking: ExplainAllowance(.family(family))),

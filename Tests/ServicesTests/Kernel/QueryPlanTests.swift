@@ -11,7 +11,8 @@ struct QueryPlanTests {
   /// Tables that grow with the families of the register.
   static let large = [
     "act", "family", "submission", "family_record", "person", "person_record", "person_name",
-    "person_document", "membership", "name_token", "name_posting", "place", "inclusion",
+    "person_document", "person_fact", "person_link", "membership", "name_token", "name_posting",
+    "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
   ]
 
@@ -59,7 +60,11 @@ struct QueryPlanTests {
     _ = try office.answer(FindFamilies(text: "нурлан"), as: user)
     _ = try office.answer(FindFamilies(text: "850615300012"), as: user)
     _ = try office.answer(FindFamilies(text: "N00000001"), as: user)
-    _ = try office.answer(ShowFamily(family: number), as: user)
+    let head = try office.answer(ShowFamily(family: number), as: user).members[0].record.number
+    _ = try office.perform(
+      RecordFact(person: head, kind: .language, value: "kaz", ground: Ground(reason: "told")),
+      as: user)
+    _ = try office.answer(ShowPerson(person: head), as: user)
     let inclusion = try office.perform(
       IncludeFamily(
         family: number, kind: .kandas, year: 2026, region: "KZ-55", protocolNumber: "77"),
