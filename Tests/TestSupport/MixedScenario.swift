@@ -44,7 +44,31 @@ extension TestRegister {
       EndFact(
         person: head, kind: .occupation,
         ground: Ground(on: LocalDate(iso: "2026-05-20"), reason: "left")))
+    try playFamilyActs(of: third)
+    _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
+  }
+
+  /// A family of five marries on paper, moves, has a child and loses a member.
+  private func playFamilyActs(of family: Number<Family>) throws(Failure) {
+    let members = try answer(ShowFamily(family: family)).members.map(\.membership.person)
+    let ground = Ground(reason: "as the paper says", document: "certificate 1")
+    try perform(
+      RecordMarriage(
+        family: family, person: members[0], spouse: .known(members[1]), ground: ground))
+    try perform(MoveFamily(family: family, region: "KZ-55", district: "Ақсу", ground: ground))
+    var child = try office.form(Samples.family("child")).members[2]
+    child.birthDate = PartialDate(iso: "2026-05-24")
+    try perform(
+      RecordBirth(family: family, child: child, mother: members[1], ground: ground))
+    try perform(
+      RecordDeath(
+        family: family, person: members[0], newHead: members[1],
+        ground: Ground(on: LocalDate(iso: "2026-05-25"), reason: "as the paper says")))
+    try perform(
+      CorrectPerson(
+        person: members[2], changes: [FieldChange(.birthDate, "2012-05-03")],
+        name: NameCorrection(patronymic: "Ерланұлы"), ground: ground))
   }
 
   private func include(_ family: Number<Family>, protocolNumber: String?)

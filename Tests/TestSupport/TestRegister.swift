@@ -97,6 +97,17 @@ package final class TestRegister: Sendable {
     }
   }
 
+  /// What breaks an invariant, in sentences; empty in a sound register.
+  package func breaches() throws(Failure) -> [String] {
+    try database.read { (transaction) throws(Failure) in
+      var breaches = try Trail.verify(in: transaction).problems
+      for name in Invariants.names {
+        breaches += try Invariants.breaches(of: name, in: transaction)
+      }
+      return breaches
+    }
+  }
+
   package func integer(_ sql: String) throws(Failure) -> Int64 {
     try database.read { (transaction) throws(Failure) in
       try transaction.integer(SQL(stringLiteral: sql))

@@ -5,7 +5,7 @@ import Services
 /// A family as the command line or a JSON text gives it, brought to the rows of the intake form.
 enum FamilyForms {
   /// `relation=spouse,given_name=Aigul,sex=F`: one member, by the columns of the intake form.
-  static func member(_ text: String) throws(Failure) -> IntakeRow {
+  static func member(_ text: String, option: String = "member") throws(Failure) -> IntakeRow {
     var row = IntakeRow(line: 0)
     for part in text.split(separator: ",") {
       let halves = part.split(separator: "=", maxSplits: 1)
@@ -15,8 +15,8 @@ enum FamilyForms {
       }
       guard halves.count == 2, let field = IntakeField(name: halves[0].trimmed) else {
         throw Failure(
-          .usage, "--member: “\(part)” is not COLUMN=VALUE of the intake form",
-          hint: "such as --member relation=spouse,given_name=Aigul,sex=F,birth_date=1990-05-01")
+          .usage, "--\(option): “\(part)” is not COLUMN=VALUE of the intake form",
+          hint: "such as --\(option) relation=spouse,given_name=Aigul,sex=F,birth_date=1990-05-01")
       }
       row[field] = halves[1].trimmed
     }

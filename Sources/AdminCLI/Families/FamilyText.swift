@@ -24,6 +24,7 @@ enum FamilyText {
     fact("origin      ", origin.isEmpty ? nil : origin.joined(separator: ", "))
     fact("arrival     ", family.arrivalDate.map { "\($0)" })
     fact("destination ", region)
+    fact("lives in    ", dossier.residence.map { residence($0, regions, dossier.on, language) })
     fact("phone       ", family.phone)
     for submission in dossier.submissions {
       let line = submission.line > 0 ? ", line \(submission.line)" : ""
@@ -32,6 +33,12 @@ enum FamilyText {
     lines.append("")
     lines.append("\(dossier.members.count) members on \(dossier.on)")
     for member in dossier.members { lines += self.lines(of: member, language) }
+    if !dossier.marriages.isEmpty { lines += ["", "Marriages"] }
+    for marriage in dossier.marriages {
+      lines.append(
+        "  \(marriage.person) and \(marriage.spouse), from \(marriage.during.from)"
+          + (marriage.during.to.map { " to \($0)" } ?? ""))
+    }
     if !dossier.inclusions.isEmpty { lines += ["", "Places"] }
     for inclusion in dossier.inclusions { lines.append("  \(InclusionText.line(inclusion))") }
     if !dossier.grants.isEmpty { lines += ["", "Allowances"] }
@@ -40,7 +47,19 @@ enum FamilyText {
         "  \(grant.number)  \(grant.kind.rawValue)  \(grant.amount.grouped) tenge for "
           + "\(People.text(grant.people)), decided \(grant.decidedOn)")
     }
+    if dossier.eventCount > 0 {
+      let acts = dossier.eventCount == 1 ? "1 act" : "\(dossier.eventCount.grouped) acts"
+      lines += ["", "\(acts) since it was registered: kosh family history \(family.number)"]
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func residence(
+    _ residence: Residence, _ regions: RegionRegister, _ day: LocalDate, _ language: Language
+  ) -> String {
+    let region = regions.region(residence.region)?.name(on: day)[language] ?? ""
+    let place = ["\(residence.region) \(region)", residence.district, residence.address]
+    return place.compactMap(\.self).joined(separator: ", ") + ", from \(residence.during.from)"
   }
 
   private static func lines(of member: FamilyDossier.Member, _ language: Language) -> [String] {
@@ -88,6 +107,23 @@ enum FamilyText {
             "amount": .money($0.amount), "decided_on": .date($0.decidedOn),
           ]
         }),
+      "residence": dossier.residence.map(json) ?? .null,
+      "marriages": .array(
+        dossier.marriages.map {
+          [
+            "person": .string("\($0.person)"), "spouse": .string("\($0.spouse)"),
+            "from": .date($0.during.from), "to": .optional($0.during.to.map { "\($0)" }),
+          ]
+        }),
+      "events": .count(dossier.eventCount),
+    ]
+  }
+
+  private static func json(_ residence: Residence) -> JSONValue {
+    [
+      "region": .string(residence.region), "district": .optional(residence.district),
+      "address": .optional(residence.address), "from": .date(residence.during.from),
+      "to": .optional(residence.during.to.map { "\($0)" }),
     ]
   }
 

@@ -211,6 +211,21 @@ extension Code {
         "No user has this name.",
         "`kosh user list` shows the users there are."
       )
+    case .personNotFound:
+      (
+        "No person is registered under this number.",
+        "Look the number up with `kosh family find`, by a name, a document or an IIN."
+      )
+    case .memberNotFound:
+      (
+        "The person is not a member of this family on the day in question.",
+        "`kosh family show FAMILY --on DATE` shows who is; perhaps the day or the family is wrong."
+      )
+    case .marriageNotFound:
+      (
+        "The person is not married on the day in question, as far as the register knows.",
+        "Look at the family on that day; if the marriage was never recorded, record it first."
+      )
     case .quotaUnknown:
       (
         "No order has opened a quota of this kind and year.",
@@ -323,6 +338,31 @@ extension Code {
       (
         "This key was used for another command.",
         "Use a new key for a new command; repeat a command unchanged under its old key."
+      )
+    case .memberElsewhere:
+      (
+        "The person belongs to another family on that day; nobody belongs to two.",
+        "End the other membership with `kosh family remove-member`, or join the families."
+      )
+    case .memberAlready:
+      (
+        "The person belongs to this family on that day already.",
+        "There is nothing to add; to change a relation or a day, use `kosh family correct`."
+      )
+    case .marriageHeld:
+      (
+        "One of the two is married on that day, as the register knows it.",
+        "Record the divorce or the death first, or look at the day again."
+      )
+    case .personDead:
+      (
+        "The person is recorded as dead by that day.",
+        "Look at the number and the day again; the family's history names the act of death."
+      )
+    case .factHeld:
+      (
+        "The register holds this already, so that there would be nothing to record.",
+        "Read the record again; perhaps somebody else was faster."
       )
     case .userUnknown:
       (

@@ -45,6 +45,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case inclusionNotFound = "inclusion.not-found"
   case grantNotFound = "grant.not-found"
   case userNotFound = "user.not-found"
+  case memberNotFound = "member.not-found"
+  case marriageNotFound = "marriage.not-found"
 
   // The law or a quota says no.
   case quotaUnknown = "quota.unknown"
@@ -71,6 +73,10 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case orderExists = "order.exists"
   case userExists = "user.exists"
   case keyReused = "key.reused"
+  case memberElsewhere = "member.elsewhere"
+  case memberAlready = "member.already"
+  case marriageHeld = "marriage.held"
+  case personDead = "person.dead"
 
   // Who you are does not allow it.
   case userUnknown = "user.unknown"
@@ -116,14 +122,15 @@ extension Code {
       .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .inclusionNotFound,
-      .grantNotFound, .userNotFound:
+      .grantNotFound, .userNotFound, .memberNotFound, .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
       .allowanceFamily, .parameterUnknown, .calendarYear:
       .refused
-    case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .placeHeld, .reservationSettled,
-      .allowanceGranted, .orderExists, .userExists, .keyReused:
+    case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .placeHeld,
+      .reservationSettled, .allowanceGranted, .orderExists, .userExists, .keyReused,
+      .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
       .conflict
     case .userUnknown, .accessDenied: .forbidden
     case .busy: .busy

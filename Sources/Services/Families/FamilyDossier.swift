@@ -19,6 +19,12 @@ package struct FamilyDossier: Hashable, Sendable {
   package let submissions: [SubmissionRecord]
   package let inclusions: [InclusionRecord]
   package let grants: [GrantRecord]
+  /// Where it lives on the day; nil where no act has said so.
+  package let residence: Residence?
+  /// The marriages of its members that last on the day.
+  package let marriages: [Marriage]
+  /// How many acts of its history hold.
+  package let eventCount: Int
   package let on: LocalDate
 
   /// Throws `family.not-found`.
@@ -39,7 +45,24 @@ package struct FamilyDossier: Hashable, Sendable {
       family: family, members: members,
       submissions: try SubmissionTable.all(of: number, knowledge: knowledge, in: transaction),
       inclusions: try InclusionTable.all(of: number, knowledge: knowledge, in: transaction),
-      grants: try GrantTable.all(of: number, knowledge: knowledge, in: transaction), on: day)
+      grants: try GrantTable.all(of: number, knowledge: knowledge, in: transaction),
+      residence: try ResidenceTable.all(of: number, knowledge: knowledge, in: transaction)
+        .first { $0.during.contains(day) },
+      marriages: try marriages(of: memberships, on: day, knowledge: knowledge, in: transaction),
+      eventCount: try FamilyEventTable.count(
+        of: number, knowledge: knowledge, in: transaction), on: day)
+  }
+
+  /// Each once, though two of its people are in it.
+  private static func marriages(
+    of members: [Membership], on day: LocalDate, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> [Marriage] {
+    var marriages: [Marriage] = []
+    for member in members {
+      let own = try MarriageTable.all(of: member.person, knowledge: knowledge, in: transaction)
+      marriages += own.filter { $0.during.contains(day) && !marriages.contains($0) }
+    }
+    return marriages
   }
 
   private static func member(

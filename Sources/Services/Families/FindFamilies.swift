@@ -33,7 +33,8 @@ package struct FindFamilies: Query {
     for person in people {
       guard let record = try PersonTable.record(of: person, in: transaction) else { continue }
       let names = try PersonTable.names(of: person, in: transaction)
-      for membership in try MembershipTable.families(of: person, in: transaction) {
+      let memberships = try MembershipTable.families(of: person, in: transaction)
+      for membership in memberships.last(ofEach: \.family) {
         let family = try FamilyTable.find(membership.family, in: transaction)
         matches.append(
           Match(
@@ -47,7 +48,7 @@ package struct FindFamilies: Query {
   private func people(in transaction: Transaction) throws(Failure) -> ([Number<Person>], String) {
     if let family = try? Number<Family>(text) {
       let members = try MembershipTable.members(of: family, in: transaction)
-      return (members.map(\.person), "number")
+      return (members.last(ofEach: \.person).map(\.person), "number")
     }
     if let person = try? Number<Person>(text) { return ([person], "number") }
     let digits = text.filter { $0 != " " }
@@ -62,5 +63,22 @@ package struct FindFamilies: Query {
       return (Array(holders.prefix(limit)), "document")
     }
     return (try NameIndex.find(text, limit: limit, in: transaction), "name")
+  }
+}
+
+extension [Membership] {
+  /// The last of those that share a family or a person, in the order of the first.
+  fileprivate func last<Key: Hashable>(ofEach key: (Membership) -> Key) -> [Membership] {
+    var places: [Key: Int] = [:]
+    var found: [Membership] = []
+    for membership in self {
+      if let place = places[key(membership)] {
+        found[place] = membership
+      } else {
+        places[key(membership)] = found.count
+        found.append(membership)
+      }
+    }
+    return found
   }
 }

@@ -21,12 +21,7 @@ package struct RegisterFamily: UseCase {
   /// Throws `iin.taken` where a member is registered already; nothing has been written by then.
   func checkNumbers(in transaction: Transaction) throws(Failure) {
     for member in form.members {
-      guard let iin = member.iin else { continue }
-      if let holder = try PersonTable.holder(of: iin.description, in: transaction) {
-        throw Failure(
-          .iinTaken, "the IIN \(iin) belongs to \(holder), who is registered already",
-          hint: "kosh family find \(iin) shows the family")
-      }
+      try PersonTable.checkFree(member.iin?.description, besides: nil, in: transaction)
     }
   }
 
@@ -53,9 +48,13 @@ package struct RegisterFamily: UseCase {
 
   /// A member belongs to the family from its arrival, or its registration where that came first
   /// or nothing else is known; a child born later, from its birth.
+  ///
+  /// Nobody belongs to it before its head does.
   private func membership(of member: MemberForm, _ facts: Facts) -> Period {
     var from = min(form.arrivalDate ?? facts.today, facts.today)
-    if let birth = member.birthDate?.exact { from = max(from, birth) }
+    for birth in [form.members.first?.birthDate?.exact, member.birthDate?.exact] {
+      if let birth { from = max(from, birth) }
+    }
     return Period(from: from)
   }
 

@@ -25,16 +25,7 @@ package enum Invariants {
       FROM pragma_foreign_key_check
       """
     ),
-    (
-      "one head a family",
-      """
-      SELECT 'family ' || f.id || ' has ' || count(m.id) || ' heads'
-      FROM family AS f
-      LEFT JOIN membership AS m ON m.family_id = f.id AND m.relation = 'head'
-        AND m.closed_by IS NULL AND m.valid_to IS NULL
-      GROUP BY f.id HAVING count(m.id) <> 1
-      """
-    ),
+    ("one head a family", heads),
     (
       "whole families",
       """
@@ -52,6 +43,17 @@ package enum Invariants {
         OR NOT EXISTS (SELECT 1 FROM person_name AS n
           WHERE n.person_id = p.id AND n.closed_by IS NULL)
         OR NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = p.id)
+      """
+    ),
+    (
+      "one family a person",
+      """
+      SELECT 'person ' || a.person_id || ' belongs to families ' || a.family_id || ' and ' ||
+        b.family_id || ' on ' || max(a.valid_from, b.valid_from)
+      FROM membership AS a JOIN membership AS b ON b.person_id = a.person_id AND b.id > a.id
+      WHERE a.closed_by IS NULL AND b.closed_by IS NULL
+        AND (a.valid_to IS NULL OR a.valid_to > b.valid_from)
+        AND (b.valid_to IS NULL OR b.valid_to > a.valid_from)
       """
     ),
     (
@@ -74,4 +76,32 @@ package enum Invariants {
       """
     ),
   ]
+
+  /// On every day a family with members has exactly one head; one without members has none.
+  ///
+  /// Members can come to lack a head only on a day on which one of them starts or a head ends,
+  /// and two heads overlap on the first day of the later one: no other day needs looking at.
+  private static let heads: SQL = """
+    SELECT 'family ' || m.family_id || ' has ' || CASE (SELECT count(*) FROM membership AS h
+        WHERE h.family_id = m.family_id AND h.relation = 'head' AND h.closed_by IS NULL
+          AND h.valid_from <= m.valid_from
+          AND (h.valid_to IS NULL OR h.valid_to > m.valid_from))
+      WHEN 0 THEN 'no head' ELSE 'more than one head' END || ' on ' || m.valid_from
+    FROM membership AS m WHERE m.closed_by IS NULL
+      AND (SELECT count(*) FROM membership AS h
+        WHERE h.family_id = m.family_id AND h.relation = 'head' AND h.closed_by IS NULL
+          AND h.valid_from <= m.valid_from
+          AND (h.valid_to IS NULL OR h.valid_to > m.valid_from)) <> 1
+    UNION
+    SELECT 'family ' || e.family_id || ' has no head on ' || e.valid_to
+    FROM membership AS e
+    WHERE e.closed_by IS NULL AND e.relation = 'head' AND e.valid_to IS NOT NULL
+      AND EXISTS (SELECT 1 FROM membership AS m
+        WHERE m.family_id = e.family_id AND m.closed_by IS NULL AND m.valid_from <= e.valid_to
+          AND (m.valid_to IS NULL OR m.valid_to > e.valid_to))
+      AND NOT EXISTS (SELECT 1 FROM membership AS h
+        WHERE h.family_id = e.family_id AND h.relation = 'head' AND h.closed_by IS NULL
+          AND h.valid_from <= e.valid_to
+          AND (h.valid_to IS NULL OR h.valid_to > e.valid_to))
+    """
 }

@@ -9,8 +9,12 @@ package enum FamilyEventTable {
       "document", "detail",
     ])
 
-  package static func insert(_ event: FamilyEvent, in transaction: Transaction) throws(Failure) {
-    let (row, _) = try transaction.row(in: layout)
+  /// Gives the number of the line.
+  @discardableResult
+  package static func insert(_ event: FamilyEvent, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    let (row, id) = try transaction.row(in: layout)
     row.add(event.family)
     row.add(word: event.kind)
     row.add(event.on)
@@ -21,6 +25,7 @@ package enum FamilyEventTable {
     row.add(event.document)
     row.add(event.detail)
     try row.insert()
+    return id
   }
 
   /// Everything that happened to a family, as known after act `knowledge`; oldest act first.
@@ -29,21 +34,51 @@ package enum FamilyEventTable {
   ) throws(Failure) -> [FamilyEventRecord] {
     try transaction.all(
       """
-      SELECT e.act, a.at, a.user, e.closed_by, e.family_id, e.kind, e.on_date, e.person_id,
-        e.other_family_id, e.undone_act, e.reason, e.document, e.detail
-      FROM family_event AS e JOIN act AS a ON a.id = e.act
+      SELECT \(raw: columns) FROM family_event AS e JOIN act AS a ON a.id = e.act
       WHERE e.family_id = \(family) AND e.act <= \(knowledge) ORDER BY e.id
       """
-    ) { (row: inout Row) throws(Failure) in
-      let (act, at, user) = (row.integer(), Instant(milliseconds: row.integer()), row.text())
-      let closedBy = row.optionalInteger()
-      let event = try FamilyEvent(
-        family: row.number(), kind: row.word(), on: row.date(), person: row.optionalNumber(),
-        otherFamily: row.optionalNumber(), undoneAct: row.optionalInteger(), reason: row.text(),
-        document: row.optionalText(), detail: row.text())
-      return FamilyEventRecord(
-        act: act, at: at, user: user, event: event,
-        closedBy: closedBy.flatMap { $0 <= knowledge ? $0 : nil })
-    }
+    ) { (row: inout Row) throws(Failure) in try decode(&row, knowledge) }
+  }
+
+  /// How many of them hold, as known after act `knowledge`.
+  package static func count(
+    of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> Int {
+    Int(
+      try transaction.integer(
+        """
+        SELECT count(*) FROM family_event WHERE family_id = \(family) AND act <= \(knowledge)
+          AND (closed_by IS NULL OR closed_by > \(knowledge))
+        """))
+  }
+
+  package static func find(_ id: Int64, in transaction: Transaction) throws(Failure)
+    -> FamilyEventRecord?
+  {
+    try transaction.first(
+      """
+      SELECT \(raw: columns) FROM family_event AS e JOIN act AS a ON a.id = e.act
+      WHERE e.id = \(id)
+      """
+    ) { (row: inout Row) throws(Failure) in try decode(&row, .max) }
+  }
+
+  private static let columns: StaticString = """
+    e.act, a.at, a.user, e.closed_by, e.family_id, e.kind, e.on_date, e.person_id,
+      e.other_family_id, e.undone_act, e.reason, e.document, e.detail
+    """
+
+  private static func decode(_ row: inout Row, _ knowledge: Int64) throws(Failure)
+    -> FamilyEventRecord
+  {
+    let (act, at, user) = (row.integer(), Instant(milliseconds: row.integer()), row.text())
+    let closedBy = row.optionalInteger()
+    let event = try FamilyEvent(
+      family: row.number(), kind: row.word(), on: row.date(), person: row.optionalNumber(),
+      otherFamily: row.optionalNumber(), undoneAct: row.optionalInteger(), reason: row.text(),
+      document: row.optionalText(), detail: row.text())
+    return FamilyEventRecord(
+      act: act, at: at, user: user, event: event,
+      closedBy: closedBy.flatMap { $0 <= knowledge ? $0 : nil })
   }
 }

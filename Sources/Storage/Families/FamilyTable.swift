@@ -16,6 +16,13 @@ package enum FamilyTable {
     let family = try transaction.row(in: families, id: number.raw)
     family.add(day)
     try family.insert()
+    try insert(form, of: number, in: transaction)
+    return number
+  }
+
+  private static func insert(
+    _ form: FamilyForm, of number: Number<Family>, in transaction: Transaction
+  ) throws(Failure) {
     let (record, _) = try transaction.row(in: records)
     record.add(number)
     record.add(form.originCountry)
@@ -24,7 +31,17 @@ package enum FamilyTable {
     record.add(form.destinationRegion)
     record.add(form.phone)
     try record.insert()
-    return number
+  }
+
+  /// Closes what was known of the family as a case, and writes what is known now; the form's
+  /// members are not looked at.
+  package static func replaceRecord(
+    of number: Number<Family>, by form: FamilyForm, in transaction: Transaction
+  ) throws(Failure) {
+    let known = try transaction.integer(
+      "SELECT id FROM family_record WHERE family_id = \(number) AND closed_by IS NULL")
+    try transaction.close(records, id: known)
+    try insert(form, of: number, in: transaction)
   }
 
   /// The family as known after act `knowledge`; nil where it was not known then.

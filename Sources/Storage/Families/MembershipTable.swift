@@ -20,7 +20,13 @@ package enum MembershipTable {
     try row.insert()
   }
 
-  /// The members of a family on a day, as known after act `knowledge`; the head first.
+  /// Closes a membership: it is no longer held that it was so.
+  package static func close(_ id: Int64, in transaction: Transaction) throws(Failure) {
+    try transaction.close(layout, id: id)
+  }
+
+  /// The members of a family on a day, as known after act `knowledge`; the head first, the
+  /// others by their numbers.
   package static func members(
     of family: Number<Family>, on day: LocalDate, knowledge: Int64 = .max,
     in transaction: Transaction
@@ -31,7 +37,7 @@ package enum MembershipTable {
       FROM membership WHERE family_id = \(family) AND act <= \(knowledge)
         AND (closed_by IS NULL OR closed_by > \(knowledge))
         AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
-      ORDER BY relation <> 'head', id
+      ORDER BY relation <> 'head', person_id
       """, decode)
   }
 
@@ -43,7 +49,7 @@ package enum MembershipTable {
       """
       SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
       FROM membership WHERE family_id = \(family) AND closed_by IS NULL
-      ORDER BY relation <> 'head', id
+      ORDER BY relation <> 'head', person_id, valid_from
       """, decode)
   }
 

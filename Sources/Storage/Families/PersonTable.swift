@@ -89,15 +89,17 @@ package enum PersonTable {
     return date
   }
 
+  /// In the order in which their papers became known: a name that was corrected keeps its place.
   package static func names(
     of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
   ) throws(Failure) -> [PersonName] {
     try transaction.all(
       """
       SELECT script, family_name, given_name, patronymic, full_name, paper
-      FROM person_name WHERE person_id = \(person) AND act <= \(knowledge)
+      FROM person_name AS n WHERE person_id = \(person) AND act <= \(knowledge)
         AND (closed_by IS NULL OR closed_by > \(knowledge))
-      ORDER BY id
+      ORDER BY (SELECT min(o.id) FROM person_name AS o WHERE o.person_id = n.person_id
+        AND o.script = n.script AND o.paper IS NOT DISTINCT FROM n.paper), id
       """
     ) { (row: inout Row) throws(Failure) in
       try PersonName(

@@ -45,8 +45,9 @@ struct ContractTests {
     (
       "family show F-2026-000001-R --json",
       [
-        "arrival_date", "destination_region", "family", "grants", "inclusions", "members", "on",
-        "origin_country", "origin_place", "phone", "registered_on", "size", "submissions",
+        "arrival_date", "destination_region", "events", "family", "grants", "inclusions",
+        "marriages", "members", "on", "origin_country", "origin_place", "phone", "registered_on",
+        "residence", "size", "submissions",
       ]
     ),
     (
@@ -56,6 +57,10 @@ struct ContractTests {
         "families", "family_phones", "iin", "merged", "names", "on", "person", "sex",
       ]
     ),
+    (
+      "family head F-2026-000001-R P-2026-000002-6 --reason ill --json", ["event", "family"]
+    ),
+    ("family history F-2026-000001-R --json", ["events", "family"]),
     (
       "verify --json",
       ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
@@ -79,16 +84,47 @@ struct ContractTests {
     #expect(json["total"].names == json["rows"][0].names)
   }
 
-  static let writes: [String] = [
-    "family register --given-name Ерлан --sex M", "family register @form.json",
-    "family import @faulty.csv", "person record P-2026-000001-8 language kaz --reason told",
-    "person end P-2026-000001-8 citizenship --on 2026-10-01 --reason told",
-    "person add-name P-2026-000001-8 --given-name Nur --document x --reason told",
-    "person add-document P-2026-000001-8 --type card --number 7 --reason told",
-    "quota order @order.csv",
-    "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
-    "quota release Q-2026-000001-W --reason left", "user add dana --role registrar",
-    "user grant tester --role auditor",
+  @Test("A line of a history has its documented fields")
+  func historyLine() throws {
+    let desk = try Self.stocked()
+    let act = try JSON(
+      desk.run("family head F-2026-000001-R P-2026-000002-6 --reason ill --json").out)
+    let history = try JSON(desk.run("family history F-2026-000001-R --json").out)
+    #expect(
+      act["event"].names == [
+        "act", "detail", "document", "event", "known_at", "known_by", "on", "other_family",
+        "person", "reason", "undone_by",
+      ])
+    #expect(history["events"][4] == act["event"])
+    let kinds = (0..<5).map { history["events"][$0]["event"] }
+    #expect(kinds == ["register", "include", "include", "grant", "head"])
+  }
+
+  static let writes: [String] =
+    [
+      "family register --given-name Ерлан --sex M", "family register @form.json",
+      "family import @faulty.csv", "person record P-2026-000001-8 language kaz --reason told",
+      "person end P-2026-000001-8 citizenship --on 2026-10-01 --reason told",
+      "person add-name P-2026-000001-8 --given-name Nur --document x --reason told",
+      "person add-document P-2026-000001-8 --type card --number 7 --reason told",
+      "quota order @order.csv",
+      "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
+      "quota release Q-2026-000001-W --reason left", "user add dana --role registrar",
+      "user grant tester --role auditor",
+    ] + acts
+
+  /// One line for each act about a family.
+  static let acts: [String] = [
+    "family add-member F-2026-000001-R --relation other --given-name Ерлан --sex M --reason r",
+    "family remove-member F-2026-000001-R P-2026-000002-6 --reason r --on 2027-01-01",
+    "family birth F-2026-000002-P --given-name Айша --sex F --on 2026-10-01 --reason r",
+    "family death F-2026-000001-R P-2026-000004-2 --on 2026-10-01 --reason r",
+    "family marriage F-2026-000001-R P-2026-000001-8 P-2026-000002-6 --reason r",
+    "family divorce F-2026-000001-R P-2026-000001-8 --reason r",
+    "family head F-2026-000001-R P-2026-000002-6 --reason r",
+    "family move F-2026-000001-R --region KZ-11 --reason r",
+    "family correct F-2026-000001-R --phone +77000000002 --reason r",
+    "person correct P-2026-000001-8 --occupation driver --reason r",
   ]
 
   @Test("A dry run says what would happen, and changes nothing", arguments: writes)
@@ -102,12 +138,13 @@ struct ContractTests {
     #expect(real.exit == dry.exit)
   }
 
-  static let keyed: [String] = [
-    "family register @form.json", "person record P-2026-000001-8 language kaz --reason told",
-    "quota order @order.csv",
-    "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
-    "quota release Q-2026-000001-W --reason left",
-  ]
+  static let keyed: [String] =
+    [
+      "family register @form.json",
+      "person record P-2026-000001-8 language kaz --reason told", "quota order @order.csv",
+      "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
+      "quota release Q-2026-000001-W --reason left",
+    ] + acts
 
   @Test("Under one key a command acts once, and answers the same", arguments: keyed)
   func key(line: String) throws {
@@ -129,6 +166,7 @@ struct ContractTests {
     (.manageUsers, "user add newcomer"),
     (.registerFamilies, "family register --given-name Ерлан --sex M"),
     (.changeFamilies, "person record P-2026-000001-8 language kaz --reason told"),
+    (.changeFamilies, "family move F-2026-000001-R --region KZ-11 --reason r"),
     (.readFamilies, "family show F-2026-000001-R"),
     (.loadOrders, "quota order @order.csv"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),

@@ -37,6 +37,8 @@ import Testing
   static let person = Number<Person>(year: 2026, serial: 1)
   static let ground = Ground(reason: "told")
   static let inclusion = Number<Inclusion>(year: 2026, serial: 1)
+  static let person = Number<Person>(year: 2026, serial: 1)
+  static let ground = Ground(reason: "none")
   static let order = QuotaOrder(
     number: "1", date: nil, effectiveFrom: LocalDate(dayNumber: 20_000), kind: .kandas, year: 2024,
     unit: .person, citation: Citation("a test", standing: .press), lines: [])
@@ -56,6 +58,22 @@ import Testing
     Deed(ConfirmInclusion(inclusion: inclusion, protocolNumber: "1")),
     Deed(ReleaseInclusion(inclusion: inclusion, reason: "none")),
     Deed(GrantAllowance(family: family, kind: .relocation)),
+    Deed(
+      AddMember(family: family, newcomer: .known(person), relation: .other, ground: ground)),
+    Deed(RemoveMember(family: family, person: person, ground: ground)),
+    Deed("family.birth", .changeFamilies) { office, user in
+      let child = try office.form(Samples.family("A-1")).members[0]
+      _ = try office.perform(RecordBirth(family: family, child: child, ground: ground), as: user)
+    },
+    Deed(RecordDeath(family: family, person: person, ground: ground)),
+    Deed(
+      RecordMarriage(family: family, person: person, spouse: .known(person), ground: ground)),
+    Deed(RecordDivorce(family: family, person: person, ground: ground)),
+    Deed(ChangeHead(family: family, person: person, ground: ground)),
+    Deed(MoveFamily(family: family, region: "KZ-55", ground: ground)),
+    Deed(CorrectFamily(family: family, changes: [], ground: ground)),
+    Deed(CorrectPerson(person: person, ground: ground)),
+    Deed(asking: FamilyHistory(family: family)),
     Deed(asking: ListUsers()),
     Deed(asking: ShowFamily(family: family)),
     Deed(asking: ShowPerson(person: person)),

@@ -82,6 +82,37 @@ import Testing
     #expect(count > 30)
   }
 
+  @Test func `recording the death of a head`() throws {
+    let register = try TestRegister()
+    let family = try register.register(Samples.family("A-1"))
+    let members = try register.answer(ShowFamily(family: family)).members.map(\.record.number)
+    let ground = Ground(reason: "as the paper says")
+    try register.perform(
+      RecordMarriage(
+        family: family, person: members[0], spouse: .known(members[1]), ground: ground))
+    let useCase = RecordDeath(
+      family: family, person: members[0], newHead: members[1], ground: ground)
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(useCase, as: "tester", key: "k")
+    }
+    #expect(count > 50)
+  }
+
+  @Test func `correcting a person`() throws {
+    let register = try TestRegister()
+    let family = try register.register(Samples.family("A-1"))
+    let person = try register.answer(ShowFamily(family: family)).members[0].record.number
+    let useCase = CorrectPerson(
+      person: person, changes: [FieldChange(.birthDate, "1985-06-16")],
+      name: NameCorrection(familyName: "Қасымұлы"), document: DocumentCorrection(number: "N9"),
+      ground: Ground(reason: "as the paper says"))
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(useCase, as: "tester")
+    }
+    #expect(count > 30)
+    #expect(try !register.answer(FindFamilies(text: "Қасымұлы")).isEmpty)
+  }
+
   @Test func `loading an order`() throws {
     let register = try TestRegister()
     let order = try Samples.order(

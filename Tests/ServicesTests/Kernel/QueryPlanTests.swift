@@ -14,6 +14,7 @@ struct QueryPlanTests {
     "person_document", "person_fact", "person_link", "membership", "name_token", "name_posting",
     "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
+    "family_event", "family_residence", "person_fact", "marriage",
   ]
 
   @Test("No daily statement scans a large table")
@@ -80,5 +81,29 @@ struct QueryPlanTests {
     _ = try office.perform(
       ReleaseInclusion(inclusion: inclusion, reason: "moved away"), as: user)
     _ = try office.answer(ListActs(limit: 20), as: user)
+    try playActs(at: office, on: number, as: user)
+  }
+
+  private static func playActs(at office: Office, on family: Number<Family>, as user: String)
+    throws
+  {
+    let people = try office.answer(ShowFamily(family: family), as: user).members
+      .map(\.record.number)
+    let ground = Ground(reason: "as the paper says")
+    _ = try office.perform(
+      RecordMarriage(
+        family: family, person: people[0], spouse: .known(people[1]), ground: ground), as: user)
+    _ = try office.perform(
+      MoveFamily(family: family, region: "KZ-11", ground: ground), as: user)
+    _ = try office.perform(
+      CorrectFamily(family: family, changes: [FieldChange(.phone, nil)], ground: ground), as: user)
+    _ = try office.perform(
+      CorrectPerson(
+        person: people[0], changes: [FieldChange(.occupation, "driver")],
+        name: NameCorrection(patronymic: "Ерланұлы"), ground: ground), as: user)
+    _ = try office.perform(
+      RecordDeath(family: family, person: people[0], newHead: people[1], ground: ground),
+      as: user)
+    _ = try office.answer(FamilyHistory(family: family), as: user)
   }
 }

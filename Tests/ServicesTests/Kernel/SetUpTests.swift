@@ -39,6 +39,6 @@ import Testing
     #expect(answer.checks.flatMap(\.breaches) == [])
     #expect(answer.isClean)
     #expect(answer.families == 3)
-    #expect(answer.persons == 11)
+    #expect(answer.persons == 12)
   }
 }
