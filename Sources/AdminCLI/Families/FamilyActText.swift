@@ -10,7 +10,7 @@ enum FamilyActText {
     let verb = family.members.count == 1 ? "belongs" : "belong"
     context.console.answer(
       ["event": json(FamilyHistory.Entry(outcome.event)), "family": FamilyText.json(family)],
-      "\(family.family.number), from \(family.on): \(outcome.event.event.detail).\n"
+      "\(family.family.number), \(family.on): \(outcome.event.event.detail).\n"
         + "\(size) \(verb) to it on \(family.on).\n")
     if outcome.isToCome {
       context.console.note("\(family.on) is to come; it takes effect by itself.")

@@ -43,6 +43,16 @@ package struct FamilyRoll: Hashable, Sendable {
     rows.filter { $0.person == person }.sorted { $0.during.from < $1.during.from }
   }
 
+  /// Since when a person has been a member without a break, on a day or on the last one before it;
+  /// nil where there is none.
+  package func start(of person: Number<Person>, on day: LocalDate) -> LocalDate? {
+    var start: LocalDate?
+    for row in rows(of: person).reversed() where row.during.from <= day {
+      if start == nil || row.during.to == start { start = row.during.from }
+    }
+    return start
+  }
+
   package func head(on day: LocalDate) -> Row? {
     rows.first { $0.relation == .head && $0.during.contains(day) }
   }

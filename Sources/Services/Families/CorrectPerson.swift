@@ -78,6 +78,11 @@ package struct CorrectPerson: FamilyUseCase {
     try PersonTable.checkFree(new.iin, besides: person, in: act.transaction)
     try PersonTable.replaceRecord(by: new, in: act.transaction)
     act.remarks += reading.warnings.map(\.message)
+    if let birth = new.birthDate?.exact, birth != known.birthDate?.exact,
+      let early = act.roll.rows(of: person).first(where: { $0.during.from < birth })
+    {
+      act.remarks.append("belongs to \(act.family) from \(early.during.from), before being born")
+    }
     return words
   }
 

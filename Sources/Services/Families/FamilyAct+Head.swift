@@ -3,6 +3,15 @@ internal import Storage
 
 /// What happens to the others when a member leaves, and above all when the head does.
 extension FamilyAct {
+  /// Throws `member.not-found`, and `date.order` where the membership begins on the day itself.
+  func checkCanLeave(_ person: Number<Person>) throws(Failure) {
+    _ = try member(person)
+    guard let start = roll.start(of: person, on: day), start == day else { return }
+    throw Failure(
+      .dateOrder, "\(person) belongs to \(family) from \(start); the end must come later",
+      hint: "kosh family undo takes back what should never have been recorded")
+  }
+
   /// Ends a membership on a day; where the head leaves others, `newHead` takes its place.
   ///
   /// Throws `family.no-head` with a proposal where nobody was named, and `usage` where somebody

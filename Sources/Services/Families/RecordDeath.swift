@@ -34,6 +34,7 @@ package struct RecordDeath: FamilyUseCase {
     guard let first = act.roll.rows(of: person).first?.during.from else {
       throw .notMember(person, of: family, on: act.day)
     }
+    let start = act.roll.start(of: person, on: act.day) ?? first
     try FreeText.check(place, "the place")
     try checkNotDead(in: transaction)
     try act.checkElsewhere(person, during: Period(from: act.day))
@@ -44,7 +45,7 @@ package struct RecordDeath: FamilyUseCase {
       throw Failure(.dateOrder, "\(person) was born \(birth), after \(act.day)")
     }
     // Whoever joined or was born on the day of the death belonged to the family on that day.
-    let end = max(act.day, first.adding(days: 1))
+    let end = max(act.day, start.adding(days: 1))
     try act.leave(person, on: end, newHead: newHead, stated: stated)
     var words = "\(try act.name(person)) died"
     if let place { words += " in \(place)" }

@@ -49,11 +49,7 @@ package struct RecordDivorce: FamilyUseCase {
       guard leaves == person || leaves == spouse else {
         throw Failure(.usage, "--leaves names one of the two: \(person) or \(spouse)")
       }
-      let row = try act.member(leaves)
-      guard act.day > row.during.from || act.roll.rows(of: leaves).count > 1 else {
-        throw Failure(
-          .dateOrder, "\(leaves) belongs to \(family) from \(row.during.from) only")
-      }
+      try act.checkCanLeave(leaves)
       try act.leave(leaves, on: act.day, newHead: newHead, stated: stated)
       words += "; \(leaves) left the family"
       if let newHead { words += "; \(try act.name(newHead)) is the head" }

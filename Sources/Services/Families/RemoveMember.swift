@@ -29,13 +29,7 @@ package struct RemoveMember: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, mayCome: true, facts, in: transaction)
-    let row = try act.member(person)
-    let from = act.roll.rows(of: person).first?.during.from ?? row.during.from
-    guard act.day > from else {
-      throw Failure(
-        .dateOrder, "\(person) belongs to \(family) from \(from); the end must come later",
-        hint: "kosh family undo takes back what should never have been recorded")
-    }
+    try act.checkCanLeave(person)
     try act.leave(person, on: act.day, newHead: newHead, stated: stated)
     var words = "\(try act.name(person)) left the family"
     if let newHead { words += "; \(try act.name(newHead)) is its head" }

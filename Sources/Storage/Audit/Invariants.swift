@@ -79,29 +79,29 @@ package enum Invariants {
 
   /// On every day a family with members has exactly one head; one without members has none.
   ///
-  /// Members can come to lack a head only on a day on which one of them starts or a head ends,
-  /// and two heads overlap on the first day of the later one: no other day needs looking at.
+  /// Most families have one head from their first day on, and need no more than a look. In the
+  /// others, members can come to lack a head only on a day on which one of them starts or a head
+  /// ends, and two heads overlap on the first day of the later one: no other day decides.
   private static let heads: SQL = """
-    SELECT 'family ' || m.family_id || ' has ' || CASE (SELECT count(*) FROM membership AS h
-        WHERE h.family_id = m.family_id AND h.relation = 'head' AND h.closed_by IS NULL
-          AND h.valid_from <= m.valid_from
-          AND (h.valid_to IS NULL OR h.valid_to > m.valid_from))
-      WHEN 0 THEN 'no head' ELSE 'more than one head' END || ' on ' || m.valid_from
-    FROM membership AS m WHERE m.closed_by IS NULL
-      AND (SELECT count(*) FROM membership AS h
-        WHERE h.family_id = m.family_id AND h.relation = 'head' AND h.closed_by IS NULL
-          AND h.valid_from <= m.valid_from
-          AND (h.valid_to IS NULL OR h.valid_to > m.valid_from)) <> 1
-    UNION
-    SELECT 'family ' || e.family_id || ' has no head on ' || e.valid_to
-    FROM membership AS e
-    WHERE e.closed_by IS NULL AND e.relation = 'head' AND e.valid_to IS NOT NULL
-      AND EXISTS (SELECT 1 FROM membership AS m
-        WHERE m.family_id = e.family_id AND m.closed_by IS NULL AND m.valid_from <= e.valid_to
-          AND (m.valid_to IS NULL OR m.valid_to > e.valid_to))
-      AND NOT EXISTS (SELECT 1 FROM membership AS h
-        WHERE h.family_id = e.family_id AND h.relation = 'head' AND h.closed_by IS NULL
-          AND h.valid_from <= e.valid_to
-          AND (h.valid_to IS NULL OR h.valid_to > e.valid_to))
+    WITH changed AS (SELECT family_id FROM membership WHERE closed_by IS NULL GROUP BY family_id
+        HAVING sum(relation = 'head') <> 1 OR sum(relation = 'head' AND valid_to IS NOT NULL) > 0
+          OR min(valid_from) < min(CASE relation WHEN 'head' THEN valid_from END)),
+      days AS (SELECT m.family_id, m.valid_from AS day
+        FROM changed AS c JOIN membership AS m ON m.family_id = c.family_id
+        WHERE m.closed_by IS NULL
+        UNION
+        SELECT e.family_id, e.valid_to
+        FROM changed AS c JOIN membership AS e ON e.family_id = c.family_id
+        WHERE e.closed_by IS NULL AND e.relation = 'head' AND e.valid_to IS NOT NULL
+          AND EXISTS (SELECT 1 FROM membership AS m
+            WHERE m.family_id = e.family_id AND m.closed_by IS NULL AND m.valid_from <= e.valid_to
+              AND (m.valid_to IS NULL OR m.valid_to > e.valid_to))),
+      counts AS (SELECT d.family_id, d.day, (SELECT count(*) FROM membership AS h
+          WHERE h.family_id = d.family_id AND h.relation = 'head' AND h.closed_by IS NULL
+            AND h.valid_from <= d.day AND (h.valid_to IS NULL OR h.valid_to > d.day)) AS heads
+        FROM days AS d)
+    SELECT 'family ' || family_id || ' has ' ||
+      CASE heads WHEN 0 THEN 'no head' ELSE 'more than one head' END || ' on ' || day
+    FROM counts WHERE heads <> 1 ORDER BY family_id, day
     """
 }

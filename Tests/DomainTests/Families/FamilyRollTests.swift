@@ -45,6 +45,23 @@ import Testing
     try roll.check()
   }
 
+  static let starts: [(day: String, start: String?)] = [
+    ("2025-12-31", nil), ("2026-01-01", "2026-01-01"), ("2026-02-15", "2026-01-01"),
+    // After the end of it, and after coming back.
+    ("2026-04-01", "2026-01-01"), ("2026-05-01", "2026-05-01"), ("2026-06-01", "2026-05-01"),
+  ]
+
+  @Test func `a membership starts where no relation came before`() throws {
+    let roll = try Self.roll([
+      "2 son 2026-01-01 2026-02-01", "2 other 2026-02-01 2026-03-01", "2 son 2026-05-01",
+      "1 head 2026-01-01",
+    ])
+    for (day, start) in Self.starts {
+      let found = roll.start(of: Self.person(2), on: try Self.day(day))
+      #expect(found?.description == start, "\(day)")
+    }
+  }
+
   @Test func `a relation is restated for its days alone`() throws {
     var roll = try Self.roll(Self.couple)
     let window = try #require(
