@@ -44,7 +44,8 @@ package struct RecordMarriage: FamilyUseCase {
       other = try act.admit(spouse, as: relation ?? (isHead ? .spouse : .other), from: act.day)
       joined = true
     }
-    if isHead { try checkNoOtherSpouse(than: other, in: act) }
+    try checkNoOtherSpouse(of: person, than: other, in: act)
+    try checkNoOtherSpouse(of: other, than: person, in: act)
     if !joined { joined = try bring(other, isHead: isHead, into: &act, facts) }
     try checkAges(of: other, in: &act)
     try MarriageTable.insert(
@@ -77,16 +78,20 @@ package struct RecordMarriage: FamilyUseCase {
   }
 
   /// Who was registered as the head's spouse is its spouse, though no marriage was recorded here.
-  private func checkNoOtherSpouse(than spouse: Number<Person>, in act: FamilyAct)
+  private func checkNoOtherSpouse(
+    of one: Number<Person>, than other: Number<Person>, in act: FamilyAct
+  )
     throws(Failure)
   {
-    let known = act.roll.members(on: act.day).first {
-      $0.relation == .spouse && $0.person != spouse
+    let pair = act.roll.members(on: act.day).filter {
+      $0.relation == .head || $0.relation == .spouse
     }
-    guard let known else { return }
+    guard pair.count > 1, pair.contains(where: { $0.person == one }),
+      let held = pair.first(where: { $0.person != one && $0.person != other })
+    else { return }
     throw Failure(
-      .marriageHeld, "\(known.person) is the spouse of \(person), the head of \(family)",
-      hint: "kosh family divorce \(family) \(person) ends that marriage")
+      .marriageHeld, "\(held.person) is the spouse of \(one) in \(family), as it was registered",
+      hint: "kosh family divorce \(family) \(one) ends that marriage")
   }
 
   /// Makes a member of a person of the register, who may leave a family of one for it; true where

@@ -102,6 +102,8 @@ import Testing
     Case("to add in the days to come", .dateOrder, add(7, on: "2026-04-02")),
     Case("a spouse who lives with others", .memberElsewhere, marry(5, 7)),
     Case("a spouse who is married", .marriageHeld, marry(1, 5)),
+    Case("the head's spouse to another", .marriageHeld, marry(2, 5)),
+    Case("to marry a married head", .marriageHeld, marry(5, 1)),
     Case("to marry oneself", .fieldValue, marry(5, 5)),
     Case("a death to come", .dateOrder, die(5, on: "2026-04-02")),
     Case("a death before the family", .dateOrder, die(5, on: "2026-03-09")),
