@@ -16,6 +16,16 @@ package enum Kinship {
     table[newHead]?[member]?.relation(sex)
   }
 
+  /// The same relation of a person of that sex: what was a son is a daughter.
+  package static func relation(_ relation: Relation, of sex: Sex) -> Relation {
+    switch relation {
+    case .son, .daughter: Kin.child.relation(sex)
+    case .father, .mother: Kin.parent.relation(sex)
+    case .brother, .sister: Kin.sibling.relation(sex)
+    default: relation
+    }
+  }
+
   private enum Kin {
     case spouse, child, parent, sibling, grandchild, grandparent
 

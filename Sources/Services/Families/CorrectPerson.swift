@@ -78,12 +78,25 @@ package struct CorrectPerson: FamilyUseCase {
     try PersonTable.checkFree(new.iin, besides: person, in: act.transaction)
     try PersonTable.replaceRecord(by: new, in: act.transaction)
     act.remarks += reading.warnings.map(\.message)
+    if new.sex != known.sex { correctRelations(of: new.sex, in: &act) }
     if let birth = new.birthDate?.exact, birth != known.birthDate?.exact,
       let early = act.roll.rows(of: person).first(where: { $0.during.from < birth })
     {
       act.remarks.append("belongs to \(act.family) from \(early.during.from), before being born")
     }
     return words
+  }
+
+  /// A son who is a woman is a daughter, in the family whose history tells of it.
+  private func correctRelations(of sex: Sex, in act: inout FamilyAct) {
+    for row in act.roll.rows(of: person) {
+      let relation = Kinship.relation(row.relation, of: sex)
+      guard relation != row.relation else { continue }
+      act.roll.correct(row, relation: relation, during: row.during, reason: ground.reason)
+      act.remarks.append(
+        "\(relation.rawValue) to the head, and not \(row.relation.rawValue), from "
+          + "\(row.during.from)")
+    }
   }
 
   private static func shown(_ text: String) -> String { text.isEmpty ? "not known" : text }

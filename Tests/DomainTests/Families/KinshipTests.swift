@@ -59,4 +59,19 @@ import Testing
       }
     }
   }
+
+  static let ofOtherSex: [(was: Relation, male: Relation, female: Relation)] = [
+    (.son, .son, .daughter), (.daughter, .son, .daughter), (.father, .father, .mother),
+    (.mother, .father, .mother), (.brother, .brother, .sister), (.sister, .brother, .sister),
+    (.head, .head, .head), (.spouse, .spouse, .spouse), (.grandchild, .grandchild, .grandchild),
+    (.grandparent, .grandparent, .grandparent), (.other, .other, .other),
+  ]
+
+  @Test func `a relation follows the sex`() {
+    #expect(Set(Self.ofOtherSex.map(\.was)) == Set(Relation.allCases))
+    for (was, male, female) in Self.ofOtherSex {
+      #expect(Kinship.relation(was, of: .male) == male, "\(was)")
+      #expect(Kinship.relation(was, of: .female) == female, "\(was)")
+    }
+  }
 }

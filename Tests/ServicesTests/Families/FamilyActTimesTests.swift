@@ -192,6 +192,18 @@ import Testing
     #expect(try desk.register.breaches() == [])
   }
 
+  @Test func `a sex is corrected, and the relation with it`() throws {
+    let desk = try ActRegister()
+    try desk.register.move(to: "2026-04-01")
+    try desk.register.perform(
+      CorrectPerson(
+        person: Self.person(3), changes: [FieldChange(.sex, "F")], ground: ActRegister.ground()))
+    let after = "1 head, 2 spouse, 3 daughter, 4 daughter, 5 mother"
+    #expect(try desk.members(on: "2026-03-10") == after)
+    #expect(try desk.members(on: "2026-03-10", knownAt: "2026-03-31") == Self.before)
+    #expect(try desk.register.breaches() == [])
+  }
+
   @Test func `a membership is corrected, and was known otherwise`() throws {
     let desk = try ActRegister()
     try desk.register.move(to: "2026-04-01")
