@@ -32,7 +32,7 @@ struct PersonAddDocumentCommand: Command {
         type: try arguments.required("type"), number: try arguments.required("number"),
         issuer: arguments.text("issuer"), expires: try arguments.date("expires"),
         issued: try arguments.date("issued")),
-      ground: try arguments.ground())
+      ground: try arguments.ground(day: nil))
   }
 
   func run(in context: Context) throws(Failure) {

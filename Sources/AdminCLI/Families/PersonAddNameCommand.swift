@@ -35,7 +35,7 @@ struct PersonAddNameCommand: Command {
         script: NameScript.of(sample), familyName: arguments.text("family-name"),
         givenName: arguments.text("given-name"), patronymic: arguments.text("patronymic"),
         fullName: arguments.text("full-name")),
-      ground: try arguments.ground())
+      ground: try arguments.ground(day: nil))
   }
 
   func run(in context: Context) throws(Failure) {

@@ -15,12 +15,8 @@ enum PersonGround {
 }
 
 extension Arguments {
-  func person() throws(Failure) -> Number<Person> {
-    try required("person") { (text) throws(Failure) in try Number<Person>(text) }
-  }
-
   /// The ground, with the day that an option named `day` gives.
-  func ground(day: String? = nil) throws(Failure) -> Ground {
+  func ground(day: String?) throws(Failure) -> Ground {
     Ground(
       on: try day.flatMap { (name) throws(Failure) in try date(name) },
       reason: try required("reason"), document: text("document"))

@@ -211,11 +211,6 @@ extension Code {
         "No user has this name.",
         "`kosh user list` shows the users there are."
       )
-    case .personNotFound:
-      (
-        "No person is registered under this number.",
-        "Look the number up with `kosh family find`, by a name, a document or an IIN."
-      )
     case .memberNotFound:
       (
         "The person is not a member of this family on the day in question.",
@@ -358,11 +353,6 @@ extension Code {
       (
         "The person is recorded as dead by that day.",
         "Look at the number and the day again; the family's history names the act of death."
-      )
-    case .factHeld:
-      (
-        "The register holds this already, so that there would be nothing to record.",
-        "Read the record again; perhaps somebody else was faster."
       )
     case .userUnknown:
       (

@@ -60,10 +60,10 @@ extension FamilyAct {
       var unknown: [String] = []
       for other in others {
         let birth = try record(of: other.person).birthDate
-        switch Majority(born: birth, on: day) {
-        case .adult: if let birth { adults.append((other.person, birth)) }
-        case .minor: continue
-        case .unknown: unknown.append("\(other.person) (\(Self.birth(birth)))")
+        switch Age(of: birth, on: day)?.isAdult {
+        case true: if let birth { adults.append((other.person, birth)) }
+        case false: continue
+        case nil: unknown.append("\(other.person) (\(Self.birth(birth)))")
         }
       }
       let eldest = adults.min { ($0.birth.latest, $0.person) < ($1.birth.latest, $1.person) }

@@ -105,10 +105,10 @@ struct FamilyAct {
   /// What to say of a person who has to be of age; nil where that is certain.
   mutating func ageRemark(_ person: Number<Person>) throws(Failure) -> String? {
     let birth = try record(of: person).birthDate
-    switch Majority(born: birth, on: day) {
-    case .adult: return nil
-    case .minor: return "\(person) is not of age on \(day)"
-    case .unknown: return "whether \(person) is of age is not known: \(Self.birth(birth))"
+    switch Age(of: birth, on: day)?.isAdult {
+    case true: return nil
+    case false: return "\(person) is not of age on \(day)"
+    case nil: return "whether \(person) is of age is not known: \(Self.birth(birth))"
     }
   }
 

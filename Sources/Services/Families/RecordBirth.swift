@@ -95,7 +95,7 @@ package struct RecordBirth: FamilyUseCase {
   private func checkOnlyCouple(in act: inout FamilyAct) throws(Failure) {
     for member in act.roll.members(on: act.day) where ![.head, .spouse].contains(member.relation) {
       let birth = try act.record(of: member.person).birthDate
-      guard Majority(born: birth, on: act.day) != .minor else { continue }
+      guard Age(of: birth, on: act.day)?.isAdult != false else { continue }
       throw Failure(
         .fieldRequired,
         "whose child it is must be said: \(member.person) (\(FamilyAct.birth(birth))) may be a "

@@ -37,8 +37,6 @@ import Testing
   static let person = Number<Person>(year: 2026, serial: 1)
   static let ground = Ground(reason: "told")
   static let inclusion = Number<Inclusion>(year: 2026, serial: 1)
-  static let person = Number<Person>(year: 2026, serial: 1)
-  static let ground = Ground(reason: "none")
   static let order = QuotaOrder(
     number: "1", date: nil, effectiveFrom: LocalDate(dayNumber: 20_000), kind: .kandas, year: 2024,
     unit: .person, citation: Citation("a test", standing: .press), lines: [])
