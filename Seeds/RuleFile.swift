@@ -90,6 +90,8 @@ package enum RuleFile {
       value = MCI.Purpose(rawValue: text).map { .purpose($0) }
     case (.rounding, .text(let text)):
       value = rounding(text).map { .rounding($0) }
+    case (.division, .text(let text)):
+      value = Follows(rawValue: text).flatMap { $0 == .number ? nil : .division($0) }
     default: value = nil
     }
     guard let value else { throw row.malformed("the value does not fit \(unit.rawValue)") }

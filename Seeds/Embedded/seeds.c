@@ -66,6 +66,10 @@ static const unsigned char orders_2026_settlers[] = {
 #embed "../Orders/2026-settlers.csv"
 };
 
+static const unsigned char rules_relocation_division[] = {
+#embed "../Rules/relocation/division.json"
+};
+
 static const unsigned char rules_relocation_head[] = {
 #embed "../Rules/relocation/head.json"
 };
@@ -88,6 +92,10 @@ static const unsigned char rules_rounding_allowance[] = {
 
 static const unsigned char rules_tariff_1997_carriage[] = {
 #embed "../Rules/tariff-1997/carriage.json"
+};
+
+static const unsigned char rules_tariff_1997_division[] = {
+#embed "../Rules/tariff-1997/division.json"
 };
 
 static const unsigned char rules_tariff_1997_head[] = {
@@ -137,12 +145,14 @@ static const struct kosh_seed seeds[] = {
   SEED("Orders/2025-settlers.csv", orders_2025_settlers),
   SEED("Orders/2026-kandas.csv", orders_2026_kandas),
   SEED("Orders/2026-settlers.csv", orders_2026_settlers),
+  SEED("Rules/relocation/division.json", rules_relocation_division),
   SEED("Rules/relocation/head.json", rules_relocation_head),
   SEED("Rules/relocation/mci-purpose.json", rules_relocation_mci_purpose),
   SEED("Rules/relocation/other-member.json", rules_relocation_other_member),
   SEED("Rules/relocation/spouse-or-child.json", rules_relocation_spouse_or_child),
   SEED("Rules/rounding/allowance.json", rules_rounding_allowance),
   SEED("Rules/tariff-1997/carriage.json", rules_tariff_1997_carriage),
+  SEED("Rules/tariff-1997/division.json", rules_tariff_1997_division),
   SEED("Rules/tariff-1997/head.json", rules_tariff_1997_head),
   SEED("Rules/tariff-1997/housing.json", rules_tariff_1997_housing),
   SEED("Rules/tariff-1997/mci-purpose.json", rules_tariff_1997_mci_purpose),

@@ -41,6 +41,14 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// With whom the unpaid part of a grant goes when its family splits or joins another.
+  package var division: ParameterKey {
+    switch self {
+    case .relocation: .relocationDivision
+    case .tariff1997: .tariff1997Division
+    }
+  }
+
   /// What the scheme pays, in the order of its lines: a parameter and how often it is due.
   func items(for household: Household) -> [(key: ParameterKey, quantity: Int)] {
     switch self {

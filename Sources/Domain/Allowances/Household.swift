@@ -17,5 +17,17 @@ package struct Household: Hashable, Sendable {
       head: members >= 1 ? 1 : 0, spousesAndChildren: max(0, members - 1), others: 0)
   }
 
+  /// People by what each is to the head.
+  package init(relations: [Relation]) {
+    self.init(head: 0, spousesAndChildren: 0, others: 0)
+    for relation in relations {
+      switch relation {
+      case .head: head += 1
+      case .spouse, .son, .daughter: spousesAndChildren += 1
+      default: others += 1
+      }
+    }
+  }
+
   package var people: Int { head + spousesAndChildren + others }
 }

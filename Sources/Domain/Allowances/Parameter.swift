@@ -69,11 +69,12 @@ package enum ParameterValue: Hashable, Sendable {
   case multiple(Ratio)
   case purpose(MCI.Purpose)
   case rounding(Rounding)
+  case division(Follows)
 
   func fits(_ unit: ParameterUnit) -> Bool {
     switch (self, unit) {
     case (.multiple, .mciPerPerson), (.multiple, .mciPerFamily), (.purpose, .mciPurpose),
-      (.rounding, .rounding):
+      (.rounding, .rounding), (.division, .division):
       true
     default: false
     }
@@ -88,6 +89,7 @@ extension ParameterValue: CustomStringConvertible {
     case .purpose(let purpose): purpose.rawValue
     case .rounding(let rounding):
       "\(rounding.direction.rawValue) to a whole \(rounding.unit.rawValue)"
+    case .division(let follows): follows.rawValue
     }
   }
 }

@@ -94,6 +94,15 @@ package struct RuleBook: Sendable {
     return found.with(rounding)
   }
 
+  /// With whom an unpaid part goes; `fault` for a parameter that is no such rule.
+  package func division(
+    _ key: ParameterKey, on day: LocalDate
+  ) throws(Failure) -> Dated<Follows> {
+    let found = try value(key, on: day)
+    guard case .division(let follows) = found.value else { throw mismatch(key) }
+    return found.with(follows)
+  }
+
   /// The MCI of a day for a purpose; where a purpose has none of its own, the general one.
   ///
   /// Throws `parameter.unknown` outside the table.
