@@ -21,6 +21,7 @@ CREATE TABLE family_event (
 ) STRICT;
 CREATE INDEX family_event_family ON family_event (family_id);
 CREATE INDEX family_event_act ON family_event (act);
+CREATE INDEX family_event_undone ON family_event (undone_act) WHERE undone_act IS NOT NULL;
 CREATE INDEX family_event_closed ON family_event (closed_by) WHERE closed_by IS NOT NULL;
 
 -- Where a family lives, from when to when (the day after the last).
@@ -90,17 +91,21 @@ CREATE TABLE inclusion_change (
 CREATE INDEX inclusion_change_inclusion ON inclusion_change (inclusion_id);
 CREATE INDEX inclusion_change_closed ON inclusion_change (closed_by) WHERE closed_by IS NOT NULL;
 
--- Which part of a grant is due to a family other than the one it was granted to.
+-- Which parts of a grant are due to a family other than the one it was granted to: the part of one
+-- of its people, or what was granted to the family as a whole.
 CREATE TABLE allowance_division (
   id INTEGER PRIMARY KEY,
   act INTEGER NOT NULL,
   grant_id INTEGER NOT NULL REFERENCES allowance_grant (id),
+  person_id INTEGER REFERENCES person (id),      -- NULL: the part of nobody in particular
   family_id INTEGER NOT NULL REFERENCES family (id),
-  people INTEGER NOT NULL CHECK (people > 0),
   amount INTEGER NOT NULL CHECK (amount > 0),    -- tiyn
   on_date TEXT NOT NULL CHECK (length(on_date) = 10),
   closed_by INTEGER
 ) STRICT;
+-- Each part is due to one family at a time.
+CREATE UNIQUE INDEX allowance_division_part
+  ON allowance_division (grant_id, coalesce(person_id, 0)) WHERE closed_by IS NULL;
 CREATE INDEX allowance_division_grant ON allowance_division (grant_id);
 CREATE INDEX allowance_division_family ON allowance_division (family_id);
 CREATE INDEX allowance_division_closed ON allowance_division (closed_by)
@@ -247,8 +252,8 @@ BEGIN SELECT RAISE(ABORT, 'append-only: inclusion_change'); END;
 
 CREATE TRIGGER allowance_division_stays BEFORE DELETE ON allowance_division
 BEGIN SELECT RAISE(ABORT, 'append-only: allowance_division'); END;
-CREATE TRIGGER allowance_division_keeps BEFORE UPDATE OF id, act, grant_id, family_id, people,
-  amount, on_date
+CREATE TRIGGER allowance_division_keeps BEFORE UPDATE OF id, act, grant_id, person_id,
+  family_id, amount, on_date
   ON allowance_division
 BEGIN SELECT RAISE(ABORT, 'append-only: allowance_division'); END;
 CREATE TRIGGER allowance_division_closes BEFORE UPDATE OF closed_by ON allowance_division

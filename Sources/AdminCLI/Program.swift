@@ -33,6 +33,9 @@ package enum Program {
     FamilyMoveCommand.self,
     FamilyCorrectCommand.self,
     PersonCorrectCommand.self,
+    FamilySplitCommand.self,
+    FamilyJoinCommand.self,
+    FamilyUndoCommand.self,
     QuotaIncludeCommand.self, QuotaConfirmCommand.self, QuotaReleaseCommand.self,
     QuotaUsageCommand.self, AllowanceQuoteCommand.self, AllowanceGrantCommand.self,
     AllowanceExplainCommand.self, ReportCommand.self, ReportListCommand.self,
@@ -46,7 +49,7 @@ package enum Program {
   /// What the nouns are about.
   package static let topics = [
     "demo": "Made-up families: the main job on them, and files to try matching on.",
-    "family": "Returnee families: register, import, show and find them, and record what happens.",
+    "family": "Returnee families: register, show and find them, and what happens to them.",
     "match": "Who is who: candidates, decisions, and how well matching does.",
     "person": "The people of the register, and what is held of each.",
     "quota": "Places by region: orders, inclusion, release and usage.",

@@ -45,6 +45,11 @@ extension TestRegister {
         person: head, kind: .occupation,
         ground: Ground(on: LocalDate(iso: "2026-05-20"), reason: "left")))
     try playFamilyActs(of: third)
+    try move(to: "2026-05-28")
+    try split(families[0], [2])
+    try undo(families[0])
+    try split(families[0], [4])
+    try split(families[1], [6])
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }

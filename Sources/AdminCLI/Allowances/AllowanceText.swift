@@ -40,6 +40,13 @@ enum AllowanceText {
       lines.append("      \(source(line.citation))")
     }
     lines.append("    Total \(grant.amount.grouped) tenge")
+    if let division = dossier.division {
+      lines += ["", "  Due now, nothing being paid yet; it follows: \(division.value.rawValue)"]
+      lines += dossier.shares.map {
+        "    \($0.family)  \($0.amount.grouped) tenge for \(People.text($0.people))"
+      }
+      lines.append("      \(source(division.citation))")
+    }
     if !grant.notes.isEmpty {
       lines += [""] + grant.notes.split(separator: "\n").map { "  Note: \($0)" }
     }
@@ -76,6 +83,19 @@ enum AllowanceText {
       ],
       "rounding": .string(grant.rounding), "lines": .array(lines),
       "inclusion": InclusionText.json(dossier.inclusion),
+      "due": .array(
+        dossier.shares.map {
+          [
+            "family": .string("\($0.family)"), "people": .count($0.people),
+            "amount": .money($0.amount),
+          ]
+        }),
+      "division": dossier.division.map {
+        [
+          "follows": .string($0.value.rawValue), "citation": .string("\($0.citation)"),
+          "standing": .string($0.citation.standing.rawValue),
+        ]
+      } ?? .null,
       "recorded_at": .string("\(dossier.act.at)"), "recorded_by": .string(dossier.act.user),
       "notes": .string(grant.notes),
     ]

@@ -33,6 +33,7 @@ enum FamilyText {
     lines.append("")
     lines.append("\(dossier.members.count) members on \(dossier.on)")
     for member in dossier.members { lines += self.lines(of: member, language) }
+    if let ending = dossier.ending { lines.append("  \(FamilyChangeText.line(ending))") }
     if !dossier.marriages.isEmpty { lines += ["", "Marriages"] }
     for marriage in dossier.marriages {
       lines.append(
@@ -41,11 +42,14 @@ enum FamilyText {
     }
     if !dossier.inclusions.isEmpty { lines += ["", "Places"] }
     for inclusion in dossier.inclusions { lines.append("  \(InclusionText.line(inclusion))") }
-    if !dossier.grants.isEmpty { lines += ["", "Allowances"] }
+    if !dossier.divided.isEmpty { lines += ["", "Allowances"] }
     for grant in dossier.grants {
       lines.append(
         "  \(grant.number)  \(grant.kind.rawValue)  \(grant.amount.grouped) tenge for "
           + "\(People.text(grant.people)), decided \(grant.decidedOn)")
+    }
+    for divided in dossier.divided {
+      lines += FamilyChangeText.division(of: divided, seenBy: family.number).map { "    \($0)" }
     }
     if dossier.eventCount > 0 {
       let acts = dossier.eventCount == 1 ? "1 act" : "\(dossier.eventCount.grouped) acts"
@@ -116,6 +120,8 @@ enum FamilyText {
           ]
         }),
       "events": .count(dossier.eventCount),
+      "due": .array(dossier.divided.compactMap { FamilyChangeText.due($0, to: family.number) }),
+      "ending": dossier.ending.map(FamilyChangeText.json) ?? .null,
     ]
   }
 

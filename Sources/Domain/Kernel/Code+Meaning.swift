@@ -195,6 +195,15 @@ extension Code {
       (
         "The register holds no such fact about the person on that day.",
         "`kosh person show` lists what is held, with its days."
+    case .familyWithdrawn:
+      (
+        "A family's number was withdrawn: the act that made the family has been undone.",
+        "Use the number that the message names, or ask with `--known-at` what was held before."
+      )
+    case .undoNothing:
+      (
+        "No act on the family is left that could be undone.",
+        "An undo itself is not undone: do the act again. `kosh family show` shows the family."
       )
     case .inclusionNotFound:
       (
@@ -271,6 +280,14 @@ extension Code {
         "The family does not meet a condition of the allowance.",
         "Read the condition and its article in the message."
       )
+    case .familySplit:
+      (
+        "A family cannot be parted in this way.",
+        """
+        Somebody stays, the new family has a head of its own, and the head leaves only where a \
+        new one is named; the message says which of these is not so.
+        """
+      )
     case .parameterUnknown:
       (
         """
@@ -303,6 +320,18 @@ extension Code {
       (
         "The register holds the same about the person already, or something that cannot hold at once.",
         "`kosh person show` lists it with its days; end the earlier one or give other days."
+    case .familyPlacesApart:
+      (
+        "Two families that are to be one hold places of one kind that cannot be held together.",
+        "Release the places of one of them, or wait until they have ended; then join again."
+      )
+    case .undoBuiltUpon:
+      (
+        "Later acts rest on the one that is to be undone.",
+        """
+        Take back those that the message lists, the newest first; what cannot be taken back \
+        stays, and is put right by an act of its own.
+        """
       )
     case .placeHeld:
       (

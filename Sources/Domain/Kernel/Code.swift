@@ -42,6 +42,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case familyNotFound = "family.not-found"
   case personNotFound = "person.not-found"
   case factNotFound = "fact.not-found"
+  case familyWithdrawn = "family.withdrawn"
+  case undoNothing = "undo.nothing"
   case inclusionNotFound = "inclusion.not-found"
   case grantNotFound = "grant.not-found"
   case userNotFound = "user.not-found"
@@ -59,6 +61,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case allowanceRateUnknown = "allowance.rate-unknown"
   case allowanceNotIncluded = "allowance.not-included"
   case allowanceFamily = "allowance.family"
+  case familySplit = "family.split"
   case parameterUnknown = "parameter.unknown"
   case calendarYear = "calendar.year"
 
@@ -67,6 +70,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case submissionDiffers = "submission.differs"
   case iinTaken = "iin.taken"
   case factHeld = "fact.held"
+  case familyPlacesApart = "family.places-apart"
+  case undoBuiltUpon = "undo.built-upon"
   case placeHeld = "place.held"
   case reservationSettled = "reservation.settled"
   case allowanceGranted = "allowance.granted"
@@ -122,15 +127,17 @@ extension Code {
       .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .inclusionNotFound,
-      .grantNotFound, .userNotFound, .memberNotFound, .marriageNotFound:
+      .grantNotFound, .userNotFound, .memberNotFound, .marriageNotFound, .familyWithdrawn,
+      .undoNothing:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
-      .allowanceFamily, .parameterUnknown, .calendarYear:
+      .allowanceFamily, .familySplit, .parameterUnknown, .calendarYear:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .placeHeld,
       .reservationSettled, .allowanceGranted, .orderExists, .userExists, .keyReused,
-      .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
+      .memberElsewhere, .memberAlready, .marriageHeld, .personDead, .familyPlacesApart,
+      .undoBuiltUpon:
       .conflict
     case .userUnknown, .accessDenied: .forbidden
     case .busy: .busy

@@ -16,12 +16,15 @@ package struct InclusionRecord: Hashable, Sendable {
   package let protocolDate: LocalDate?
   package let reason: String?
   package let transfer: Int64
+  /// What is left of the frozen count after people went to, or came from, another inclusion.
+  package let currentPeople: Int
+  package let currentPlaces: Int64
 
   package init(
     number: Number<Inclusion>, family: Number<Family>, kind: QuotaKind, year: Int, region: String,
     unit: QuotaUnit, people: Int, places: Int64, countedOn: LocalDate, step: InclusionStep,
     stepOn: LocalDate, protocolNumber: String?, protocolDate: LocalDate?, reason: String?,
-    transfer: Int64
+    transfer: Int64, currentPeople: Int, currentPlaces: Int64
   ) {
     self.number = number
     self.family = family
@@ -38,5 +41,13 @@ package struct InclusionRecord: Hashable, Sendable {
     self.protocolDate = protocolDate
     self.reason = reason
     self.transfer = transfer
+    self.currentPeople = currentPeople
+    self.currentPlaces = currentPlaces
   }
+  /// True while its people hold their places in it.
+  package var holdsPlaces: Bool { step.holdsPlaces && currentPlaces > 0 }
+
+  /// True where all its places went with their people to another inclusion: it holds nothing, and
+  /// there is nothing left to settle.
+  package var isMoved: Bool { step.holdsPlaces && currentPlaces == 0 }
 }

@@ -28,9 +28,7 @@ package struct GrantAllowance: UseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let day = try facts.day(on)
-    guard try FamilyTable.find(family, in: transaction) != nil else {
-      throw .familyNotFound(family)
-    }
+    _ = try FamilyTable.known(family, in: transaction)
     let inclusion = try inclusion(on: day, in: transaction)
     let holders = Set(try InclusionTable.people(of: inclusion.number, in: transaction))
     let people = try MembershipTable.members(of: family, on: day, in: transaction)
@@ -50,7 +48,7 @@ package struct GrantAllowance: UseCase {
         hint: "kosh allowance explain \(earlier.number) shows that grant")
     }
     let quote = try AllowanceQuote.make(
-      kind, Self.household(of: people), on: day, Reference.rules())
+      kind, Household(relations: people.map(\.relation)), on: day, Reference.rules())
     let draft = GrantTable.Draft(
       family: family, inclusion: inclusion, quote: quote, decision: decision, people: people)
     return try GrantTable.insert(draft, registered: facts.today.year, in: transaction).raw
@@ -60,10 +58,13 @@ package struct GrantAllowance: UseCase {
   private func inclusion(on day: LocalDate, in transaction: Transaction) throws(Failure)
     -> InclusionRecord
   {
-    let inclusions = try InclusionTable.all(of: family, in: transaction)
-    if let confirmed = inclusions.last(where: { $0.step == .confirmed && $0.stepOn <= day }) {
-      return confirmed
+    let inclusions = try InclusionTable.all(of: family, in: transaction).filter(\.holdsPlaces)
+    let confirmed = inclusions.filter { $0.step == .confirmed && $0.stepOn <= day }
+    // A family that others have joined has several; those who were not counted yet are meant.
+    for inclusion in confirmed.reversed() {
+      if try !isCounted(inclusion, in: transaction) { return inclusion }
     }
+    if let last = confirmed.last { return last }
     let reserved = inclusions.contains { $0.step == .reserved }
     throw Failure(
       .allowanceNotIncluded,
@@ -74,16 +75,14 @@ package struct GrantAllowance: UseCase {
         : "kosh quota include \(family) includes it, if places are free")
   }
 
-  private static func household(of people: [Membership]) -> Household {
-    var household = Household(head: 0, spousesAndChildren: 0, others: 0)
-    for member in people {
-      switch member.relation {
-      case .head: household.head += 1
-      case .spouse, .son, .daughter: household.spousesAndChildren += 1
-      default: household.others += 1
-      }
+  /// True where someone who holds a place in an inclusion was counted for the allowance.
+  private func isCounted(_ inclusion: InclusionRecord, in transaction: Transaction)
+    throws(Failure) -> Bool
+  {
+    for person in try InclusionTable.people(of: inclusion.number, in: transaction) {
+      if try GrantTable.counting(person, kind: kind, in: transaction) != nil { return true }
     }
-    return household
+    return false
   }
 
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)

@@ -13,6 +13,10 @@ package struct GrantDossier: Hashable, Sendable {
   package let lines: [GrantLine]
   package let people: [Counted]
   package let inclusion: InclusionRecord
+  /// To whom it is due now, in parts; nothing of it is paid yet.
+  package let shares: [GrantShare]
+  /// By which rule it is divided, where it was; read in the rules of the day of decision.
+  package let division: RuleBook.Dated<Follows>?
   /// Who decided, and when it became known.
   package let act: Act
 
@@ -31,9 +35,15 @@ package struct GrantDossier: Hashable, Sendable {
     guard let act = try ActTable.find(grant.act, in: transaction) else {
       throw .damaged("the act \(grant.act)", "nothing")
     }
+    let shares = try DividedGrant.load(grant, in: transaction).shares
+    let isDivided = shares.map(\.family) != [grant.family]
+    let division =
+      isDivided
+      ? try Reference.rules().division(grant.kind.division, on: grant.decidedOn) : nil
     return GrantDossier(
       grant: grant, lines: try GrantTable.lines(of: number, in: transaction), people: people,
-      inclusion: try InclusionTable.known(grant.inclusion, in: transaction), act: act)
+      inclusion: try InclusionTable.known(grant.inclusion, in: transaction), shares: shares,
+      division: division, act: act)
   }
 }
 
@@ -66,12 +76,11 @@ package struct ExplainAllowance: Query {
     case .grant(let number):
       return [try GrantDossier.load(number, in: transaction)]
     case .family(let number):
-      guard try FamilyTable.find(number, in: transaction) != nil else {
-        throw .familyNotFound(number)
-      }
+      _ = try FamilyTable.known(number, in: transaction)
       var dossiers: [GrantDossier] = []
-      for grant in try GrantTable.all(of: number, in: transaction) {
-        dossiers.append(try GrantDossier.load(grant.number, in: transaction))
+      let own = try GrantTable.all(of: number, in: transaction).map(\.number)
+      for grant in try own + GrantTable.others(dueTo: number, in: transaction) {
+        dossiers.append(try GrantDossier.load(grant, in: transaction))
       }
       guard !dossiers.isEmpty else {
         throw Failure(

@@ -25,6 +25,10 @@ package struct FamilyDossier: Hashable, Sendable {
   package let marriages: [Marriage]
   /// How many acts of its history hold.
   package let eventCount: Int
+  /// Grants of which a part is due to this family, or to another one now.
+  package let divided: [DividedGrant]
+  /// Where its people went; nil where it has members on the day.
+  package let ending: FamilyEnding?
   package let on: LocalDate
 
   /// Throws `family.not-found`.
@@ -32,9 +36,7 @@ package struct FamilyDossier: Hashable, Sendable {
     _ number: Number<Family>, on day: LocalDate, knowledge: Int64 = .max,
     in transaction: Transaction
   ) throws(Failure) -> FamilyDossier {
-    guard
-      let family = try FamilyTable.find(number, knowledge: knowledge, in: transaction)
-    else { throw .familyNotFound(number) }
+    let family = try FamilyTable.known(number, knowledge: knowledge, in: transaction)
     var members: [Member] = []
     let memberships = try MembershipTable.members(
       of: number, on: day, knowledge: knowledge, in: transaction)
@@ -50,7 +52,11 @@ package struct FamilyDossier: Hashable, Sendable {
         .first { $0.during.contains(day) },
       marriages: try marriages(of: memberships, on: day, knowledge: knowledge, in: transaction),
       eventCount: try FamilyEventTable.count(
-        of: number, knowledge: knowledge, in: transaction), on: day)
+        of: number, knowledge: knowledge, in: transaction),
+      divided: try DividedGrant.all(of: number, knowledge: knowledge, in: transaction),
+      ending: members.isEmpty
+        ? try FamilyEnding.load(number, on: day, knowledge: knowledge, in: transaction) : nil,
+      on: day)
   }
 
   /// Each once, though two of its people are in it.
@@ -112,7 +118,7 @@ package struct ShowFamily: Query {
     if let knownAt {
       knowledge = try ActTable.last(atOrBefore: knownAt, in: transaction)
       let then = try FamilyTable.find(family, knowledge: knowledge, in: transaction)
-      if then == nil, try FamilyTable.find(family, in: transaction) != nil {
+      if then == nil, try FamilyTable.isNumber(family, laterThan: knowledge, in: transaction) {
         throw Failure(.familyNotFound, "\(family) was not yet registered at \(knownAt)")
       }
     }

@@ -43,9 +43,7 @@ package struct IncludeFamily: UseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let day = try facts.day(on)
-    guard let record = try FamilyTable.find(family, in: transaction) else {
-      throw .familyNotFound(family)
-    }
+    let record = try FamilyTable.known(family, in: transaction)
     let region = try quotaRegion(of: record, on: day)
     let (book, account) = try openQuota(region, on: day, in: transaction)
     let members = try MembershipTable.members(of: family, on: day, in: transaction)

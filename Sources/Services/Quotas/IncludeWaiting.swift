@@ -113,6 +113,7 @@ struct WaitingFamilies: Query {
   func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [(family: Number<Family>, region: String)]
   {
-    try InclusionTable.waiting(kind: kind, region: region, in: transaction)
+    try InclusionTable.waiting(
+      kind: kind, region: region, on: facts.today, in: transaction)
   }
 }

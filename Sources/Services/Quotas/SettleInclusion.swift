@@ -35,7 +35,7 @@ package struct ConfirmInclusion: UseCase {
       throw Failure(.fieldRequired, "the protocol has no number")
     }
     let record = try InclusionTable.known(inclusion, in: transaction)
-    guard record.step == .reserved,
+    guard record.step == .reserved, record.holdsPlaces,
       let reservation = try LedgerTable.transfer(record.transfer, in: transaction)
     else { throw .settled(record) }
     if let expires = reservation.expiresOn, expires <= day {
@@ -47,7 +47,7 @@ package struct ConfirmInclusion: UseCase {
       throw Failure(.dateOrder, "\(inclusion) was reserved on \(record.countedOn), after \(day)")
     }
     let transfer = try LedgerTable.settle(
-      reservation, as: .confirm, on: day, in: transaction)
+      record.currentPlaces, of: reservation, as: .confirm, on: day, in: transaction)
     try InclusionTable.add(
       InclusionTable.Step(
         .confirmed, on: day, protocolNumber: protocolNumber, protocolDate: protocolDate,
@@ -82,14 +82,15 @@ package struct ReleaseInclusion: UseCase {
     let day = try facts.day(on)
     guard !reason.isEmpty else { throw Failure(.fieldRequired, "a release needs a reason") }
     let record = try InclusionTable.known(inclusion, in: transaction)
-    guard record.step.holdsPlaces,
+    guard record.holdsPlaces,
       let held = try LedgerTable.transfer(record.transfer, in: transaction)
     else { throw .settled(record) }
     guard day >= record.stepOn else {
       throw Failure(.dateOrder, "\(inclusion) was \(record.step.rawValue) on \(record.stepOn)")
     }
     let transfer = try LedgerTable.settle(
-      held, as: record.step == .reserved ? .release : .return, on: day, in: transaction)
+      record.currentPlaces, of: held, as: record.step == .reserved ? .release : .return, on: day,
+      in: transaction)
     try InclusionTable.add(
       InclusionTable.Step(.released, on: day, reason: reason, transfer: transfer), to: inclusion,
       in: transaction)
@@ -109,7 +110,8 @@ enum ExpireReservations {
   static func run(on day: LocalDate, in transaction: Transaction) throws(Failure) {
     for record in try InclusionTable.overdue(on: day, in: transaction) {
       guard let held = try LedgerTable.transfer(record.transfer, in: transaction) else { continue }
-      let transfer = try LedgerTable.settle(held, as: .expire, on: day, in: transaction)
+      let transfer = try LedgerTable.settle(
+        record.currentPlaces, of: held, as: .expire, on: day, in: transaction)
       try InclusionTable.add(
         InclusionTable.Step(.expired, on: day, reason: "its time ran out", transfer: transfer),
         to: record.number, in: transaction)
@@ -120,18 +122,26 @@ enum ExpireReservations {
 
 extension Failure {
   fileprivate static func settled(_ record: InclusionRecord) -> Failure {
-    Failure(.reservationSettled, "\(record.number) was \(record.step.rawValue) on \(record.stepOn)")
+    guard !record.isMoved else {
+      return Failure(
+        .reservationSettled, "the places of \(record.number) went with its people",
+        hint: "kosh family show \(record.family) shows where they are")
+    }
+    return Failure(
+      .reservationSettled, "\(record.number) was \(record.step.rawValue) on \(record.stepOn)")
   }
 }
 
 extension LedgerTable {
-  /// Writes the transfer that settles another, for its whole amount.
+  /// Writes the transfer that settles so many places of another; the rest of them may have gone
+  /// with their people to other inclusions.
   fileprivate static func settle(
-    _ transfer: Transfer, as move: Move, on day: LocalDate, in transaction: Transaction
+    _ places: Int64, of transfer: Transfer, as move: Move, on day: LocalDate,
+    in transaction: Transaction
   ) throws(Failure) -> Int64 {
     try insert(
       Transfer(
-        move: move, debit: transfer.debit, credit: transfer.credit, amount: transfer.amount,
+        move: move, debit: transfer.debit, credit: transfer.credit, amount: places,
         effectiveOn: day, settles: transfer.id), in: transaction)
   }
 

@@ -18,7 +18,7 @@ package enum GrantTable {
     20, "allowance_person", closes: true, ["grant_id", "person_id", "kind", "relation"])
   static let divisions = Layout(
     26, "allowance_division", closes: true,
-    ["grant_id", "family_id", "people", "amount", "on_date"])
+    ["grant_id", "person_id", "family_id", "amount", "on_date"])
 
   package struct Draft {
     package let family: Number<Family>

@@ -27,22 +27,32 @@ package enum Invariants {
     ),
     ("one head a family", heads),
     (
+      // One whose making was undone has nothing that holds.
       "whole families",
       """
-      SELECT 'family ' || f.id || ' has no record' FROM family AS f
-      WHERE NOT EXISTS (SELECT 1 FROM family_record AS r
-        WHERE r.family_id = f.id AND r.closed_by IS NULL)
+      SELECT 'family ' || f.id || ' has no record, or never had a member' FROM family AS f
+      WHERE NOT EXISTS (SELECT 1 FROM family_record AS r WHERE r.family_id = f.id)
+        OR NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.family_id = f.id)
+        OR NOT EXISTS (SELECT 1 FROM family_record AS r
+            WHERE r.family_id = f.id AND r.closed_by IS NULL)
+          AND EXISTS (SELECT 1 FROM membership AS m
+            WHERE m.family_id = f.id AND m.closed_by IS NULL)
       """
     ),
     (
       "whole persons",
       """
       SELECT 'person ' || p.id || ' has no record, name or family' FROM person AS p
-      WHERE NOT EXISTS (SELECT 1 FROM person_record AS r
-          WHERE r.person_id = p.id AND r.closed_by IS NULL)
-        OR NOT EXISTS (SELECT 1 FROM person_name AS n
-          WHERE n.person_id = p.id AND n.closed_by IS NULL)
-        OR NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = p.id)
+      WHERE NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = p.id)
+        OR NOT EXISTS (SELECT 1 FROM person_record AS r WHERE r.person_id = p.id)
+        OR EXISTS (SELECT 1 FROM person_record AS r
+            WHERE r.person_id = p.id AND r.closed_by IS NULL)
+          <> EXISTS (SELECT 1 FROM person_name AS n
+            WHERE n.person_id = p.id AND n.closed_by IS NULL)
+        OR NOT EXISTS (SELECT 1 FROM person_record AS r
+            WHERE r.person_id = p.id AND r.closed_by IS NULL)
+          AND EXISTS (SELECT 1 FROM membership AS m
+            WHERE m.person_id = p.id AND m.closed_by IS NULL)
       """
     ),
     (
@@ -59,12 +69,39 @@ package enum Invariants {
     (
       "places of inclusions",
       """
-      SELECT 'inclusion ' || i.id || ' is ' || s.step || ' and its people hold ' ||
-        (SELECT count(*) FROM place WHERE inclusion_id = i.id AND closed_by IS NULL) || ' places'
-      FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
-        (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
-      WHERE (SELECT count(*) FROM place WHERE inclusion_id = i.id AND closed_by IS NULL) <>
-        CASE WHEN s.step IN ('reserved', 'confirmed') THEN i.people ELSE 0 END
+      WITH state AS (SELECT i.id, i.unit, s.step,
+          i.people + (SELECT coalesce(sum(people), 0) FROM inclusion_change
+            WHERE inclusion_id = i.id AND closed_by IS NULL) AS people,
+          i.places + (SELECT coalesce(sum(places), 0) FROM inclusion_change
+            WHERE inclusion_id = i.id AND closed_by IS NULL) AS places,
+          (SELECT count(*) FROM place WHERE inclusion_id = i.id AND closed_by IS NULL) AS held
+        FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
+          (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id))
+      SELECT 'inclusion ' || id || ' is ' || step || ' with ' || places || ' places for ' ||
+        people || ' people, of whom ' || held || ' hold them'
+      FROM state
+      WHERE held <> CASE WHEN step IN ('reserved', 'confirmed') THEN people ELSE 0 END
+        OR people < 0 OR places < 0 OR (unit = 'person' AND people <> places)
+      """
+    ),
+    (
+      // What inclusions share of one transfer is what that transfer still holds.
+      "places and transfers",
+      """
+      WITH live AS (SELECT s.transfer_id AS transfer, sum(i.places +
+            (SELECT coalesce(sum(places), 0) FROM inclusion_change
+              WHERE inclusion_id = i.id AND closed_by IS NULL)) AS places
+          FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
+            (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
+          WHERE s.step IN ('reserved', 'confirmed') GROUP BY s.transfer_id),
+        settled AS (SELECT settles AS transfer, sum(amount) AS amount FROM ledger_transfer
+          WHERE settles IS NOT NULL GROUP BY settles)
+      SELECT 'transfer ' || t.id || ' holds ' || (t.amount - coalesce(e.amount, 0)) ||
+        ' places and its inclusions ' || coalesce(l.places, 0)
+      FROM ledger_transfer AS t
+      LEFT JOIN live AS l ON l.transfer = t.id LEFT JOIN settled AS e ON e.transfer = t.id
+      WHERE t.move IN ('reserve', 'confirm')
+        AND t.amount - coalesce(e.amount, 0) <> coalesce(l.places, 0)
       """
     ),
     (
@@ -73,6 +110,20 @@ package enum Invariants {
       SELECT 'grant ' || g.id || ' differs from its lines or its people' FROM allowance_grant AS g
       WHERE g.amount <> (SELECT sum(amount) FROM allowance_line WHERE grant_id = g.id)
         OR g.people <> (SELECT count(*) FROM allowance_person WHERE grant_id = g.id)
+      """
+    ),
+    (
+      "divisions of grants",
+      """
+      SELECT 'grant ' || g.id || ' is due to others beyond its amount, or to itself'
+      FROM allowance_grant AS g
+      JOIN allowance_division AS d ON d.grant_id = g.id AND d.closed_by IS NULL
+      GROUP BY g.id HAVING sum(d.amount) > g.amount OR sum(d.family_id = g.family_id) > 0
+      UNION ALL
+      SELECT 'a part of grant ' || d.grant_id || ' is of a person it does not count'
+      FROM allowance_division AS d
+      WHERE d.person_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM allowance_person AS p
+        WHERE p.grant_id = d.grant_id AND p.person_id = d.person_id)
       """
     ),
   ]

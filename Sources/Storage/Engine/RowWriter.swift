@@ -70,6 +70,12 @@ package final class RowWriter {
     if let date { add(date) } else { addNull() }
   }
 
+  /// The value of a column of the row at which another statement stands.
+  func add(column: Int32, of other: any Statement) {
+    count += 1
+    other.appendCanonical(column, to: &content)
+  }
+
   /// Inserts the row; every column must have been added.
   package func insert() throws(Failure) {
     precondition(

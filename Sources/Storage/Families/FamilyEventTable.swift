@@ -28,6 +28,61 @@ package enum FamilyEventTable {
     return id
   }
 
+  /// The newest act on a family that still holds and can be undone; an undo itself cannot.
+  package static func newestAct(on family: Number<Family>, in transaction: Transaction)
+    throws(Failure) -> Int64?
+  {
+    let act = try transaction.integer(
+      """
+      SELECT max(act) FROM family_event
+      WHERE family_id = \(family) AND closed_by IS NULL AND kind <> 'undo'
+      """)
+    return act == 0 ? nil : act
+  }
+
+  /// What an act did to each family concerned, in the order of the families' numbers.
+  package static func events(of act: Int64, in transaction: Transaction) throws(Failure)
+    -> [FamilyEvent]
+  {
+    try transaction.all(
+      """
+      SELECT family_id, kind, on_date, person_id, other_family_id, undone_act, reason, document,
+        detail
+      FROM family_event WHERE act = \(act) ORDER BY family_id, id
+      """, event)
+  }
+
+  /// The families on which an act was undone.
+  package static func families(undoing act: Int64, in transaction: Transaction) throws(Failure)
+    -> [Number<Family>]
+  {
+    try transaction.all(
+      "SELECT DISTINCT family_id FROM family_event WHERE undone_act = \(act) ORDER BY family_id"
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
+  /// The act that undid another; nil where it holds.
+  static func undo(of act: Int64, in transaction: Transaction) throws(Failure) -> Int64? {
+    try transaction.first("SELECT act FROM family_event WHERE undone_act = \(act)") {
+      (row: inout Row) throws(Failure) in row.integer()
+    }
+  }
+
+  /// The acts after one that were undone, and those that undid them: nothing of either holds.
+  static func undone(after act: Int64, in transaction: Transaction) throws(Failure) -> Set<Int64> {
+    let pairs = try transaction.all(
+      "SELECT act, undone_act FROM family_event WHERE undone_act > \(act)"
+    ) { (row: inout Row) throws(Failure) in [row.integer(), row.integer()] }
+    return Set(pairs.joined())
+  }
+
+  private static func event(_ row: inout Row) throws(Failure) -> FamilyEvent {
+    try FamilyEvent(
+      family: row.number(), kind: row.word(), on: row.date(), person: row.optionalNumber(),
+      otherFamily: row.optionalNumber(), undoneAct: row.optionalInteger(), reason: row.text(),
+      document: row.optionalText(), detail: row.text())
+  }
+
   /// Everything that happened to a family, as known after act `knowledge`; oldest act first.
   package static func all(
     of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
@@ -73,10 +128,7 @@ package enum FamilyEventTable {
   {
     let (act, at, user) = (row.integer(), Instant(milliseconds: row.integer()), row.text())
     let closedBy = row.optionalInteger()
-    let event = try FamilyEvent(
-      family: row.number(), kind: row.word(), on: row.date(), person: row.optionalNumber(),
-      otherFamily: row.optionalNumber(), undoneAct: row.optionalInteger(), reason: row.text(),
-      document: row.optionalText(), detail: row.text())
+    let event = try event(&row)
     return FamilyEventRecord(
       act: act, at: at, user: user, event: event,
       closedBy: closedBy.flatMap { $0 <= knowledge ? $0 : nil })

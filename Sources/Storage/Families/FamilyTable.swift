@@ -64,6 +64,25 @@ package enum FamilyTable {
     }
   }
 
+  /// True where the family was registered, after act `knowledge`.
+  package static func isNumber(
+    _ number: Number<Family>, laterThan knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> Bool {
+    try transaction.integer("SELECT act FROM family WHERE id = \(number)") > knowledge
+  }
+
+  /// The act that withdrew a family's number; nil where the number holds or was never given.
+  package static func withdrawal(of number: Number<Family>, in transaction: Transaction)
+    throws(Failure) -> Int64?
+  {
+    let act = try transaction.integer(
+      """
+      SELECT max(closed_by) FROM family_record WHERE family_id = \(number) AND NOT EXISTS
+        (SELECT 1 FROM family_record WHERE family_id = \(number) AND closed_by IS NULL)
+      """)
+    return act == 0 ? nil : act
+  }
+
   package static func count(in transaction: Transaction) throws(Failure) -> Int64 {
     try transaction.integer("SELECT count(*) FROM family")
   }

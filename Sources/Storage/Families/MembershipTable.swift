@@ -41,6 +41,47 @@ package enum MembershipTable {
       """, decode)
   }
 
+  /// Ends a membership on a day.
+  ///
+  /// One that began that day never was.
+  package static func leave(
+    _ membership: Membership, on day: LocalDate, reason: String, in transaction: Transaction
+  ) throws(Failure) {
+    try transaction.close(layout, id: membership.id)
+    guard let during = Period(from: membership.from, to: day) else { return }
+    try insert(
+      membership.person, in: membership.family, as: membership.relation, during: during,
+      reason: reason, in: transaction)
+  }
+
+  /// Everyone recorded as a member of a family at any time, as known after act `knowledge`.
+  package static func history(
+    of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [Membership] {
+    try transaction.all(
+      """
+      SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
+      FROM membership WHERE family_id = \(family) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+      ORDER BY valid_from, id
+      """, decode)
+  }
+
+  /// The family of a person on a day, as known after act `knowledge`.
+  package static func family(
+    of person: Number<Person>, on day: LocalDate, knowledge: Int64 = .max,
+    in transaction: Transaction
+  ) throws(Failure) -> Number<Family>? {
+    try transaction.first(
+      """
+      SELECT family_id FROM membership WHERE person_id = \(person) AND act <= \(knowledge)
+        AND (closed_by IS NULL OR closed_by > \(knowledge))
+        AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
+      ORDER BY valid_from DESC, id DESC
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
   /// Everyone recorded as a member of a family at any time, as known now.
   package static func members(of family: Number<Family>, in transaction: Transaction)
     throws(Failure) -> [Membership]

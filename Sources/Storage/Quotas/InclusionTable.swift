@@ -116,7 +116,8 @@ package enum InclusionTable {
     throws(Failure) -> InclusionRecord?
   {
     try transaction.first(
-      "SELECT \(raw: columns) FROM \(raw: latest) WHERE i.id = \(number)", decode)
+      "SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE i.id = \(number)",
+      decode)
   }
 
   /// A family's inclusions, each where it stood after act `knowledge`.
@@ -125,7 +126,12 @@ package enum InclusionTable {
   ) throws(Failure) -> [InclusionRecord] {
     try transaction.all(
       """
-      SELECT \(raw: columns) FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
+      SELECT \(raw: columns),
+        (SELECT coalesce(sum(people), 0) FROM inclusion_change WHERE inclusion_id = i.id
+          AND act <= \(knowledge) AND (closed_by IS NULL OR closed_by > \(knowledge))),
+        (SELECT coalesce(sum(places), 0) FROM inclusion_change WHERE inclusion_id = i.id
+          AND act <= \(knowledge) AND (closed_by IS NULL OR closed_by > \(knowledge)))
+      FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
         (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id AND act <= \(knowledge))
       WHERE i.family_id = \(family) ORDER BY i.id
       """, decode)
@@ -137,7 +143,7 @@ package enum InclusionTable {
   ) throws(Failure) -> InclusionRecord? {
     try transaction.first(
       """
-      SELECT \(raw: columns) FROM \(raw: latest) WHERE i.id = (SELECT inclusion_id FROM place
+      SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE i.id = (SELECT inclusion_id FROM place
         WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL)
       """, decode)
   }
@@ -154,22 +160,23 @@ package enum InclusionTable {
     ) { (row: inout Row) throws(Failure) in row.number() }
   }
 
-  /// Reservations that no longer hold on a day and were not yet ended.
+  /// Reservations that no longer hold on a day, were not yet ended, and still hold places.
   package static func overdue(on day: LocalDate, in transaction: Transaction)
     throws(Failure) -> [InclusionRecord]
   {
     try transaction.all(
       """
-      SELECT \(raw: columns) FROM \(raw: latest) WHERE s.step = 'reserved' AND
+      SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE s.step = 'reserved' AND
         (SELECT expires_on FROM ledger_transfer WHERE id = s.transfer_id) <= \(day)
       ORDER BY i.id
-      """, decode)
+      """, decode
+    ).filter(\.holdsPlaces)
   }
 
   /// Families that wait for a place: bound for a region, of no inclusion of the kind that holds
-  /// places, in order of registration.
+  /// places, with members on the day, in order of registration.
   package static func waiting(
-    kind: QuotaKind, region: String?, in transaction: Transaction
+    kind: QuotaKind, region: String?, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) -> [(family: Number<Family>, region: String)] {
     try transaction.all(
       """
@@ -178,12 +185,16 @@ package enum InclusionTable {
         AND r.destination_region = coalesce(\(region), r.destination_region)
         AND NOT EXISTS (SELECT 1 FROM inclusion AS i JOIN place AS p ON p.inclusion_id = i.id
           WHERE i.family_id = r.family_id AND i.kind = \(kind) AND p.closed_by IS NULL)
+        AND EXISTS (SELECT 1 FROM membership AS m
+          WHERE m.family_id = r.family_id AND m.closed_by IS NULL
+            AND m.valid_from <= \(day) AND (m.valid_to IS NULL OR m.valid_to > \(day)))
       ORDER BY r.family_id
       """
     ) { (row: inout Row) throws(Failure) in (row.number(), row.text()) }
   }
 
-  /// Families whose inclusion is confirmed and who have no grant of an allowance yet.
+  /// Families whose people hold confirmed places and were not counted for an allowance yet, in
+  /// whatever family they were then.
   package static func confirmedWithout(
     grantOf allowance: AllowanceKind, kind: QuotaKind, year: Int, in transaction: Transaction
   ) throws(Failure) -> [Number<Family>] {
@@ -193,8 +204,12 @@ package enum InclusionTable {
       JOIN inclusion_step AS s ON s.id =
         (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
       WHERE i.kind = \(kind) AND i.year = \(year) AND s.step = 'confirmed'
-        AND NOT EXISTS (SELECT 1 FROM allowance_grant AS g
-          WHERE g.family_id = i.family_id AND g.kind = \(allowance))
+        AND EXISTS (SELECT 1 FROM place AS p
+          WHERE p.inclusion_id = i.id AND p.closed_by IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM place AS p
+          JOIN allowance_person AS c ON c.person_id = p.person_id AND c.kind = \(allowance)
+            AND c.closed_by IS NULL
+          WHERE p.inclusion_id = i.id AND p.closed_by IS NULL)
       ORDER BY i.id
       """
     ) { (row: inout Row) throws(Failure) in row.number() }
@@ -205,6 +220,14 @@ package enum InclusionTable {
       s.step, s.on_date, s.protocol, s.protocol_date, s.reason, s.transfer_id
     """
 
+  /// People and places that came and went since the count.
+  private static let changesNow: StaticString = """
+    (SELECT coalesce(sum(people), 0) FROM inclusion_change
+      WHERE inclusion_id = i.id AND closed_by IS NULL),
+    (SELECT coalesce(sum(places), 0) FROM inclusion_change
+      WHERE inclusion_id = i.id AND closed_by IS NULL)
+    """
+
   /// Inclusions where they stand now.
   private static let latest: StaticString = """
     inclusion AS i JOIN inclusion_step AS s ON s.id =
@@ -212,11 +235,16 @@ package enum InclusionTable {
     """
 
   private static func decode(_ row: inout Row) throws(Failure) -> InclusionRecord {
-    try InclusionRecord(
-      number: row.number(), family: row.number(), kind: row.word(), year: row.int(),
-      region: row.text(), unit: row.word(), people: row.int(), places: row.integer(),
-      countedOn: row.date(), step: row.word(), stepOn: row.date(),
+    let (number, family): (Number<Inclusion>, Number<Family>) = (row.number(), row.number())
+    let kind: QuotaKind = try row.word()
+    let (year, region) = (row.int(), row.text())
+    let unit: QuotaUnit = try row.word()
+    let (people, places, countedOn) = (row.int(), row.integer(), try row.date())
+    return try InclusionRecord(
+      number: number, family: family, kind: kind, year: year, region: region, unit: unit,
+      people: people, places: places, countedOn: countedOn, step: row.word(), stepOn: row.date(),
       protocolNumber: row.optionalText(), protocolDate: row.optionalDate(),
-      reason: row.optionalText(), transfer: row.integer())
+      reason: row.optionalText(), transfer: row.integer(), currentPeople: people + row.int(),
+      currentPlaces: places + row.integer())
   }
 }

@@ -38,16 +38,17 @@ struct ContractTests {
     (
       "allowance explain F-2026-000001-R --json",
       [
-        "currency", "decision", "family", "grant", "inclusion", "kind", "lines", "mci", "notes",
+        "currency", "decision", "division", "due", "family", "grant", "inclusion", "kind", "lines",
+        "mci", "notes",
         "on", "people", "recorded_at", "recorded_by", "region", "rounding", "standing", "total",
       ]
     ),
     (
       "family show F-2026-000001-R --json",
       [
-        "arrival_date", "destination_region", "events", "family", "grants", "inclusions",
-        "marriages", "members", "on", "origin_country", "origin_place", "phone", "registered_on",
-        "residence", "size", "submissions",
+        "arrival_date", "destination_region", "due", "ending", "events", "family", "grants",
+        "inclusions", "marriages", "members", "on", "origin_country", "origin_place", "phone",
+        "registered_on", "residence", "size", "submissions",
       ]
     ),
     (
@@ -66,6 +67,11 @@ struct ContractTests {
       ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
     ),
     ("family show F-2026-000002-P --db nowhere.db --json", ["error"]),
+    (
+      "family split F-2026-000001-R --member P-2026-000002-6 --head P-2026-000002-6 --reason divorce"
+        + " --json",
+      ["families", "kind", "on", "undone"]
+    ),
   ]
 
   @Test("An answer in JSON has its documented fields", arguments: fields)
@@ -125,6 +131,8 @@ struct ContractTests {
     "family move F-2026-000001-R --region KZ-11 --reason r",
     "family correct F-2026-000001-R --phone +77000000002 --reason r",
     "person correct P-2026-000001-8 --occupation driver --reason r",
+    "family split F-2026-000001-R --member P-2026-000002-6 --head P-2026-000002-6 --reason divorce",
+    "family join F-2026-000002-P --into F-2026-000001-R --reason marriage",
   ]
 
   @Test("A dry run says what would happen, and changes nothing", arguments: writes)
@@ -167,6 +175,10 @@ struct ContractTests {
     (.registerFamilies, "family register --given-name Ерлан --sex M"),
     (.changeFamilies, "person record P-2026-000001-8 language kaz --reason told"),
     (.changeFamilies, "family move F-2026-000001-R --region KZ-11 --reason r"),
+    (
+      .changeFamilies,
+      "family join F-2026-000003-N --into F-2026-000002-P --reason marriage"
+    ),
     (.readFamilies, "family show F-2026-000001-R"),
     (.loadOrders, "quota order @order.csv"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),

@@ -90,6 +90,20 @@ import Testing
         ImportFamilies(bytes: Samples.csv([]), fileName: "a.csv", source: "a", dryRun: true),
         as: user)
     },
+    Deed("family.split", .changeFamilies) { office, user in
+      let family = Number<Family>(year: 2026, serial: 1)
+      _ = try office.perform(TestRegister.splitting(family, [2]), as: user)
+    },
+    Deed("family.join", .changeFamilies) { office, user in
+      let (family, into) = (Number<Family>(year: 2026, serial: 1), Number<Family>(raw: 2))
+      let ground = Ground(reason: "marriage")
+      _ = try office.perform(
+        JoinFamilies(family: family, into: into, ground: ground), as: user)
+    },
+    Deed("family.undo", .changeFamilies) { office, user in
+      let family = Number<Family>(year: 2026, serial: 1)
+      _ = try office.perform(UndoFamilyAct(family: family, reason: "a mistake"), as: user)
+    },
     Deed("quota.include, those that wait", .includeFamilies) { office, user in
       _ = try office.run(IncludeWaiting(kind: .kandas, year: 2026, protocolNumber: "1"), as: user)
     },

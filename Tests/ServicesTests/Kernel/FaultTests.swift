@@ -113,6 +113,22 @@ import Testing
     #expect(try !register.answer(FindFamilies(text: "Қасымұлы")).isEmpty)
   }
 
+  @Test func `splitting a family with places and an allowance, then undoing it`() throws {
+    let register = try TestRegister()
+    let family = try register.register(Samples.family("A-1", count: 3))
+    try register.include(family, protocolNumber: "12")
+    try register.perform(GrantAllowance(family: family, kind: .relocation))
+    let useCase = try TestRegister.splitting(family, [2])
+    let split = try Self.failEach(on: register) { office in
+      _ = try office.perform(useCase, as: "tester")
+    }
+    #expect(split > 100)
+    let undone = try Self.failEach(on: register) { office in
+      _ = try office.perform(UndoFamilyAct(family: family, reason: "a mistake"), as: "tester")
+    }
+    #expect(undone > 100)
+  }
+
   @Test func `loading an order`() throws {
     let register = try TestRegister()
     let order = try Samples.order(

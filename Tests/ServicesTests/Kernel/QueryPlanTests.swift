@@ -14,7 +14,7 @@ struct QueryPlanTests {
     "person_document", "person_fact", "person_link", "membership", "name_token", "name_posting",
     "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
-    "family_event", "family_residence", "person_fact", "marriage",
+    "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
   ]
 
   @Test("No daily statement scans a large table")
@@ -78,6 +78,13 @@ struct QueryPlanTests {
     let through = try #require(LocalDate(iso: "2026-12-31"))
     _ = try office.answer(
       AllowanceRegister(from: from, through: through, region: "KZ-55"), as: user)
+    let split = SplitFamily(
+      family: number, leaving: [grant.people[1].person], head: grant.people[1].person,
+      ground: Ground(reason: "grown"))
+    let new = try #require(try office.perform(split, as: user).sides.last?.family)
+    let join = JoinFamilies(family: new, into: number, ground: Ground(reason: "back"))
+    _ = try office.perform(join, as: user)
+    _ = try office.perform(UndoFamilyAct(family: number, reason: "a mistake"), as: user)
     _ = try office.perform(
       ReleaseInclusion(inclusion: inclusion, reason: "moved away"), as: user)
     _ = try office.answer(ListActs(limit: 20), as: user)

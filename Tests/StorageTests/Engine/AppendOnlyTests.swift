@@ -19,7 +19,7 @@ import Testing
 
   /// Tables that nothing of the month writes to.
   static let empty: Set<String> = [
-    "inclusion_change", "allowance_division", "person_link", "match_case", "match_verdict",
+    "person_link", "match_case", "match_verdict",
   ]
 
   /// What the database says to a statement, which leaves no trace.
