@@ -32,6 +32,10 @@ import Testing
       name: "another unit than code asks for", unit: "mci-per-family", values: "",
       detail: "relocation/head: the unit is “mci-per-family” where code asks for mci-per-person"),
     Mistake(
+      name: "money that would stay with a number", key: "relocation/division", unit: "division",
+      values: #"{"from": "2020-01-01", "value": "number", \#(cite)}"#,
+      detail: "relocation/division, value 1: the value does not fit division"),
+    Mistake(
       name: "an unknown key of the file", more: #", "colour": "red""#, values: "",
       detail: "relocation/head: the key “colour” is unknown"),
     Mistake(

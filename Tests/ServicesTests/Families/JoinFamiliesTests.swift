@@ -59,6 +59,22 @@ import Testing
     #expect(try register.breaches() == [])
   }
 
+  @Test func `who joined before being counted is counted in the joined family`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    let first = try register.register(Samples.family("A-1", count: 3))
+    let second = try register.register(Samples.family("A-2", count: 2))
+    for family in [first, second] { try register.include(family, protocolNumber: "12") }
+    try register.perform(GrantAllowance(family: first, kind: .relocation))
+    try register.join(second, into: first)
+    let work = GrantWaiting(allowance: .relocation, quota: .kandas, year: 2026)
+    #expect(try register.office.run(work, as: "tester").done.count == 1)
+    // Nobody of them is the head now, and two others are paid like two children.
+    #expect(try register.dossier(first).grants.map(\.people) == [3, 2])
+    #expect(try register.due(first) == 908_250 + 605_500)
+    #expect(try register.office.run(work, as: "tester").done.isEmpty)
+    #expect(try register.breaches() == [])
+  }
+
   @Test func `a part that was divided away comes home`() throws {
     let (register, first, _) = try Self.stocked()
     let new = try register.split(first, [2])

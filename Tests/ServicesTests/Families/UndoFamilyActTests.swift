@@ -56,6 +56,20 @@ import Testing
     #expect(refusal { try register.undo(second) } == .undoNothing)
   }
 
+  @Test func `a share in a family's place comes back, and so does the head's money`() throws {
+    for (leaving, newHead) in [([2, 4], nil), ([1, 3], 2)] as [([Int], Int?)] {
+      let (register, old) = try SplitFamilyTests.stocked2007()
+      let new = try register.split(old, leaving, newHead: newHead, year: 2007)
+      #expect(try register.due(newHead == nil ? old : new) == 584_220)
+      try register.undo(new)
+      #expect(try register.dossier(old).inclusions.map(\.currentPeople) == [4])
+      #expect(try register.places(old) == [1])
+      #expect(try register.due(old) == 584_220)
+      #expect(try register.roll(old) == [1: .head, 2: .spouse, 3: .son, 4: .daughter])
+      #expect(try register.breaches() == [])
+    }
+  }
+
   @Test func `acts are undone from the newest to the oldest, each once`() throws {
     let (register, old) = try SplitFamilyTests.stocked()
     let start = try State(old, at: register)
@@ -180,6 +194,14 @@ import Testing
     for (index, family) in families.enumerated() {
       #expect(try register.dossier(family).members.count == (index % 3 == 1 ? 3 : 2))
     }
+    // Numbers of another year stand behind all of these, whatever the order of acts.
+    try register.move(to: "2027-01-05")
+    let late = try register.register(Samples.family("B-1", count: 3))
+    let part = try register.split(late, [2], year: 2027)
+    try register.undo(families[0])
+    try register.undo(part)
+    #expect(try register.dossier(families[0]).members.count == 3)
+    #expect(try register.dossier(late).members.count == 3)
     #expect(try register.breaches() == [])
   }
 }
