@@ -84,9 +84,4 @@ extension TestRegister {
   package func failing() throws(Failure) -> [String] {
     try answer(VerifyRegister()).checks.filter { !$0.breaches.isEmpty }.map(\.name)
   }
-
-  /// What `kosh verify` finds wrong.
-  package func breaches() throws(Failure) -> [String] {
-    try answer(VerifyRegister()).checks.flatMap(\.breaches)
-  }
 }

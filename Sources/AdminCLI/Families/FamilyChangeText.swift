@@ -116,33 +116,3 @@ enum FamilyChangeText {
     ]
   }
 }
-
-extension CommandParameter {
-  /// What every act on a family rests on.
-  static let grounds: [CommandParameter] = [
-    .option("reason", "TEXT", "why", required: true),
-    .option("document", "TEXT", "the paper it rests on"),
-  ]
-
-  static let statedRelations = CommandParameter.option(
-    "relation", "PERSON=RELATION", "what one of them is to the head", repeated: true)
-}
-
-extension Arguments {
-  func family(_ name: String) throws(Failure) -> Number<Family> {
-    try required(name) { (text) throws(Failure) in try Number<Family>(text) }
-  }
-
-  /// `--relation P-2026-000002-N=daughter`, as often as needed.
-  func statedRelations() throws(Failure) -> [StatedRelation] {
-    try all("relation") { (text) throws(Failure) in
-      let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard halves.count == 2, let relation = Relation(rawValue: String(halves[1])) else {
-        let relations = Relation.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(
-          .usage, "“\(text)” is not PERSON=RELATION", hint: "the relations: \(relations)")
-      }
-      return StatedRelation(person: try Number<Person>(String(halves[0])), relation: relation)
-    }
-  }
-}

@@ -22,9 +22,8 @@ struct FamilyJoinCommand: Command {
     [
       .argument("family", "the family whose members go"),
       .option("into", "FAMILY", "the family that they join", required: true),
-      .statedRelations,
-      .option("on", "DATE", "the first day in the second family; without it, today"),
-    ] + CommandParameter.grounds
+      GroundOptions.stated,
+    ] + GroundOptions.parameters(on: "the first day in the second family; without it, today")
 
   private let useCase: JoinFamilies
 

@@ -27,9 +27,8 @@ struct FamilySplitCommand: Command {
       .option("member", "PERSON", "one who leaves", required: true, repeated: true),
       .option("head", "PERSON", "the head of the new family", required: true),
       .option("new-head", "PERSON", "who heads those who stay, where the head leaves"),
-      .statedRelations,
-      .option("on", "DATE", "the first day of the new family; without it, today"),
-    ] + CommandParameter.grounds
+      GroundOptions.stated,
+    ] + GroundOptions.parameters(on: "the first day of the new family; without it, today")
 
   private let useCase: SplitFamily
 

@@ -16,7 +16,7 @@ struct FamilyUndoCommand: Command {
     "kosh family undo F-2026-000001-R --reason 'entered for the wrong family' --dry-run"
   ]
   static let parameters: [CommandParameter] =
-    [.argument("family", "the family's number")] + CommandParameter.grounds
+    [GroundOptions.family] + PersonGround.parameters
 
   private let useCase: UndoFamilyAct
 

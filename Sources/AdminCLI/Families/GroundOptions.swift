@@ -33,8 +33,8 @@ extension Arguments {
       on: try date("on"), reason: try required("reason"), document: text("document"))
   }
 
-  func family() throws(Failure) -> Number<Family> {
-    try required("family") { (text) throws(Failure) in try Number<Family>(text) }
+  func family(_ name: String = "family") throws(Failure) -> Number<Family> {
+    try required(name) { (text) throws(Failure) in try Number<Family>(text) }
   }
 
   func person(_ name: String = "person") throws(Failure) -> Number<Person> {

@@ -195,6 +195,7 @@ extension Code {
       (
         "The register holds no such fact about the person on that day.",
         "`kosh person show` lists what is held, with its days."
+      )
     case .familyWithdrawn:
       (
         "A family's number was withdrawn: the act that made the family has been undone.",
@@ -320,6 +321,7 @@ extension Code {
       (
         "The register holds the same about the person already, or something that cannot hold at once.",
         "`kosh person show` lists it with its days; end the earlier one or give other days."
+      )
     case .familyPlacesApart:
       (
         "Two families that are to be one hold places of one kind that cannot be held together.",

@@ -156,16 +156,26 @@ package struct SplitFamily: UseCase {
       let leaves = leaving.contains(member.person)
       guard leaves || newHead != nil else { continue }
       let head = leaves ? head : newHead
-      let stated = relations.first { $0.person == member.person }?.relation
-      let relation =
-        member.person == head
-        ? .head : stated ?? member.relation.restated(toHeadWhoWas: was(head))
+      var relation = try Self.relation(of: member, toHeadWhoWas: was(head), in: transaction)
+      if let stated = relations.first(where: { $0.person == member.person }) {
+        relation = stated.relation
+      }
+      if member.person == head { relation = .head }
       if leaves {
         try parting.move(member, as: relation, in: transaction)
       } else {
         try parting.restate(member, as: relation, in: transaction)
       }
     }
+  }
+
+  /// What a member is to a new head, where kinship tells, and else `other`.
+  private static func relation(
+    of member: Membership, toHeadWhoWas head: Relation, in transaction: Transaction
+  ) throws(Failure) -> Relation {
+    guard head != .head else { return member.relation }
+    let record = try PersonTable.record(of: member.person, in: transaction)
+    return record.flatMap { Kinship.relation(of: member.relation, $0.sex, when: head) } ?? .other
   }
 
   private func divide(
