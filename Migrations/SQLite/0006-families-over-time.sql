@@ -118,10 +118,12 @@ CREATE TABLE person_link (
   person_id INTEGER NOT NULL REFERENCES person (id),  -- the tombstone
   into_id INTEGER NOT NULL REFERENCES person (id),
   reason TEXT NOT NULL,
+  document TEXT,
   closed_by INTEGER,                      -- taken apart again
   CHECK (person_id <> into_id)
 ) STRICT;
 CREATE UNIQUE INDEX person_link_once ON person_link (person_id) WHERE closed_by IS NULL;
+CREATE INDEX person_link_person ON person_link (person_id);
 CREATE INDEX person_link_into ON person_link (into_id);
 CREATE INDEX person_link_closed ON person_link (closed_by) WHERE closed_by IS NOT NULL;
 
@@ -140,6 +142,7 @@ CREATE TABLE match_case (
 CREATE UNIQUE INDEX match_case_open ON match_case (person_id, candidate_id)
   WHERE closed_by IS NULL;
 CREATE INDEX match_case_candidate ON match_case (candidate_id);
+CREATE INDEX match_case_listed ON match_case (score DESC, id) WHERE closed_by IS NULL;
 CREATE INDEX match_case_closed ON match_case (closed_by) WHERE closed_by IS NOT NULL;
 
 CREATE TABLE match_verdict (
@@ -262,7 +265,8 @@ BEGIN SELECT RAISE(ABORT, 'append-only: allowance_division'); END;
 
 CREATE TRIGGER person_link_stays BEFORE DELETE ON person_link
 BEGIN SELECT RAISE(ABORT, 'append-only: person_link'); END;
-CREATE TRIGGER person_link_keeps BEFORE UPDATE OF id, act, person_id, into_id, reason
+CREATE TRIGGER person_link_keeps BEFORE UPDATE OF id, act, person_id, into_id, reason,
+  document
   ON person_link
 BEGIN SELECT RAISE(ABORT, 'append-only: person_link'); END;
 CREATE TRIGGER person_link_closes BEFORE UPDATE OF closed_by ON person_link

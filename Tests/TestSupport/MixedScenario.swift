@@ -50,6 +50,7 @@ extension TestRegister {
     try undo(families[0])
     try split(families[0], [4])
     try split(families[1], [6])
+    try playDoubles()
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }
@@ -74,6 +75,22 @@ extension TestRegister {
       CorrectPerson(
         person: members[2], changes: [FieldChange(.birthDate, "2012-05-03")],
         name: NameCorrection(patronymic: "Ерланұлы"), ground: ground))
+  }
+
+  /// P-12 is merged and stays, P-13 is merged and taken apart, P-14 is kept apart.
+  private func playDoubles() throws(Failure) {
+    let first = Number<Person>.p(1)
+    for serial in 12...14 {
+      let family = try register(Samples.family("again-\(serial)", count: 1))
+      try propose(.p(serial), first, "review", score: 610)
+      if serial < 14 { try merge(.p(serial), first, leave: family) }
+    }
+    try perform(UnmergePerson(person: .p(13), reason: "another passport"))
+    try perform(
+      DecideMatch(
+        person: .p(14), candidate: first, verdict: .different,
+        ground: Ground(reason: "a namesake")))
+    try propose(.p(14), .p(13))
   }
 
   private func include(_ family: Number<Family>, protocolNumber: String?)

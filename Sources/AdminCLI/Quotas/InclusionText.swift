@@ -22,19 +22,31 @@ enum InclusionText {
     return text
   }
 
-  static func json(_ record: InclusionRecord) -> JSONValue {
+  /// With the warnings of the act that made it.
+  static func json(_ record: InclusionRecord, warnings: [String]) -> JSONValue {
+    .object(members(record) + [("warnings", .array(warnings.map(JSONValue.string)))])
+  }
+
+  static func json(_ record: InclusionRecord) -> JSONValue { .object(members(record)) }
+
+  private static func members(_ record: InclusionRecord) -> [(String, JSONValue)] {
     [
-      "inclusion": .string("\(record.number)"), "family": .string("\(record.family)"),
-      "kind": .string(record.kind.rawValue), "year": .count(record.year),
-      "region": .string(record.region), "unit": .string(record.unit.rawValue),
-      "people": .count(record.people), "places": .count(record.places),
-      "current_people": .count(record.currentPeople),
-      "current_places": .count(record.currentPlaces),
-      "counted_on": .date(record.countedOn),
-      "state": .string(record.isMoved ? "moved" : record.step.rawValue),
-      "state_on": .date(record.stepOn), "protocol": .optional(record.protocolNumber),
-      "protocol_date": .optional(record.protocolDate.map { "\($0)" }),
-      "reason": .optional(record.reason),
+      ("inclusion", .string("\(record.number)")),
+      ("family", .string("\(record.family)")),
+      ("kind", .string(record.kind.rawValue)),
+      ("year", .count(record.year)),
+      ("region", .string(record.region)),
+      ("unit", .string(record.unit.rawValue)),
+      ("people", .count(record.people)),
+      ("places", .count(record.places)),
+      ("current_people", .count(record.currentPeople)),
+      ("current_places", .count(record.currentPlaces)),
+      ("counted_on", .date(record.countedOn)),
+      ("state", .string(record.isMoved ? "moved" : record.step.rawValue)),
+      ("state_on", .date(record.stepOn)),
+      ("protocol", .optional(record.protocolNumber)),
+      ("protocol_date", .optional(record.protocolDate.map { "\($0)" })),
+      ("reason", .optional(record.reason)),
     ]
   }
 }

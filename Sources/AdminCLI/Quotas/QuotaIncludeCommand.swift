@@ -67,7 +67,9 @@ struct QuotaIncludeCommand: Command {
       IncludeFamily(
         family: family, kind: kind, year: year, region: region, protocolNumber: protocolNumber,
         protocolDate: protocolDate, expiresOn: expires, on: on))
-    context.console.answer(InclusionText.json(record), "\(InclusionText.line(record))\n")
+    for doubt in record.doubts { context.console.warn(doubt) }
+    context.console.answer(
+      InclusionText.json(record, warnings: record.doubts), "\(InclusionText.line(record))\n")
     context.console.note(
       record.step == .confirmed
         ? "Next: kosh allowance grant \(family) --kind relocation"
@@ -87,6 +89,7 @@ struct QuotaIncludeCommand: Command {
     let bar = context.console.progress("Including", unit: "families")
     let summary = try context.office().run(work, as: context.user) { done, _ in bar.update(done) }
     bar.finish()
+    for doubt in summary.doubts { context.console.warn(doubt) }
     context.console.answer(
       BatchText.json(summary, "included"), BatchText.text(summary, "families included"))
     context.console.note("Next: kosh allowance grant --waiting --year \(year) --kind relocation")

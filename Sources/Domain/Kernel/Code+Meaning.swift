@@ -231,6 +231,21 @@ extension Code {
         "The person is not married on the day in question, as far as the register knows.",
         "Look at the family on that day; if the marriage was never recorded, record it first."
       )
+    case .personDiffers:
+      (
+        "Sex, full birth date, IIN or a marriage say that the two are not one person.",
+        "Compare them with `kosh person compare`; where a record is wrong, `--despite` says why."
+      )
+    case .personFamilies:
+      (
+        "The person would belong to two families today.",
+        "End one membership first, or in the same act with `--leave`."
+      )
+    case .matchDifferent:
+      (
+        "An officer decided that these two are different persons.",
+        "Where that was a mistake, `kosh match decide` with `--same` decides anew."
+      )
     case .quotaUnknown:
       (
         "No order has opened a quota of this kind and year.",
@@ -334,6 +349,16 @@ extension Code {
         Take back those that the message lists, the newest first; what cannot be taken back \
         stays, and is put right by an act of its own.
         """
+      )
+    case .personMerged:
+      (
+        "The two numbers are one person already.",
+        "Nothing to do; `kosh person unmerge` takes a merge apart."
+      )
+    case .personNotMerged:
+      (
+        "The number is no old number of a merged person.",
+        "Name the number that was merged into another; the hint lists those there are."
       )
     case .placeHeld:
       (

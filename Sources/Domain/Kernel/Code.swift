@@ -62,6 +62,9 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case allowanceNotIncluded = "allowance.not-included"
   case allowanceFamily = "allowance.family"
   case familySplit = "family.split"
+  case personDiffers = "person.differs"
+  case personFamilies = "person.families"
+  case matchDifferent = "match.different"
   case parameterUnknown = "parameter.unknown"
   case calendarYear = "calendar.year"
 
@@ -72,6 +75,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case factHeld = "fact.held"
   case familyPlacesApart = "family.places-apart"
   case undoBuiltUpon = "undo.built-upon"
+  case personMerged = "person.merged"
+  case personNotMerged = "person.not-merged"
   case placeHeld = "place.held"
   case reservationSettled = "reservation.settled"
   case allowanceGranted = "allowance.granted"
@@ -118,26 +123,25 @@ extension Code {
   package var kind: Kind {
     switch self {
     case .usage, .fileUnreadable, .fileUnwritable, .inputMalformed, .csvUTF8, .csvQuote,
-      .csvMissingColumn,
-      .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue, .fieldTooLong, .dateInvalid,
-      .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid, .mrzDiffers, .numberInvalid,
-      .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead, .familyTwoHeads,
-      .familyMember, .personNoName, .importRefused, .intakeRepaired,
-      .intakeNotTaken, .ruleMalformed, .databaseForeign,
-      .databaseNewer:
+      .csvMissingColumn, .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue,
+      .fieldTooLong, .dateInvalid, .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid,
+      .mrzDiffers, .numberInvalid, .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead,
+      .familyTwoHeads, .familyMember, .personNoName, .importRefused, .intakeRepaired,
+      .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer:
       .invalid
-    case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .inclusionNotFound,
-      .grantNotFound, .userNotFound, .memberNotFound, .marriageNotFound, .familyWithdrawn,
-      .undoNothing:
+    case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
+      .undoNothing, .inclusionNotFound, .grantNotFound, .userNotFound, .memberNotFound,
+      .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
-      .allowanceFamily, .familySplit, .parameterUnknown, .calendarYear:
+      .allowanceFamily, .familySplit, .personDiffers, .personFamilies, .matchDifferent,
+      .parameterUnknown, .calendarYear:
       .refused
-    case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .placeHeld,
-      .reservationSettled, .allowanceGranted, .orderExists, .userExists, .keyReused,
-      .memberElsewhere, .memberAlready, .marriageHeld, .personDead, .familyPlacesApart,
-      .undoBuiltUpon:
+    case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
+      .undoBuiltUpon, .personMerged, .personNotMerged, .placeHeld, .reservationSettled,
+      .allowanceGranted, .orderExists, .userExists, .keyReused, .memberElsewhere, .memberAlready,
+      .marriageHeld, .personDead:
       .conflict
     case .userUnknown, .accessDenied: .forbidden
     case .busy: .busy

@@ -19,6 +19,10 @@ package struct InclusionRecord: Hashable, Sendable {
   /// What is left of the frozen count after people went to, or came from, another inclusion.
   package let currentPeople: Int
   package let currentPlaces: Int64
+  /// What an officer should look at, told when a family is included.
+  ///
+  /// They are people of whom it is not yet decided whether they hold a place elsewhere.
+  package var doubts: [String] = []
 
   package init(
     number: Number<Inclusion>, family: Number<Family>, kind: QuotaKind, year: Int, region: String,

@@ -30,9 +30,12 @@ package struct GrantAllowance: UseCase {
     let day = try facts.day(on)
     _ = try FamilyTable.known(family, in: transaction)
     let inclusion = try inclusion(on: day, in: transaction)
-    let holders = Set(try InclusionTable.people(of: inclusion.number, in: transaction))
+    var holders: Set<Number<Person>> = []
+    for holder in try InclusionTable.people(of: inclusion.number, in: transaction) {
+      holders.insert(try PersonLinkTable.survivor(of: holder, in: transaction))
+    }
     let people = try MembershipTable.members(of: family, on: day, in: transaction)
-      .filter { holders.contains($0.person) }
+      .filter { holders.contains($0.survivor) }
     guard !people.isEmpty else {
       throw Failure(
         .allowanceFamily, "none of the people of \(family) on \(day) holds a place in the quota")

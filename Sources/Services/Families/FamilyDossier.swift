@@ -74,14 +74,16 @@ package struct FamilyDossier: Hashable, Sendable {
   private static func member(
     _ membership: Membership, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> Member {
-    let person = membership.person
+    let numbers = try PersonLinkTable.cluster(
+      of: membership.person, knowledge: knowledge, in: transaction)
     guard
-      let record = try PersonTable.record(of: person, knowledge: knowledge, in: transaction)
-    else { throw .damaged("a record of \(person)", "nothing") }
+      let record = try PersonTable.record(under: numbers, knowledge: knowledge, in: transaction)
+    else { throw .damaged("a record of \(membership.person)", "nothing") }
     return Member(
       membership: membership, record: record,
-      names: try PersonTable.names(of: person, knowledge: knowledge, in: transaction),
-      documents: try PersonTable.documents(of: person, knowledge: knowledge, in: transaction))
+      names: try PersonTable.names(under: numbers, knowledge: knowledge, in: transaction),
+      documents: try PersonTable.documents(
+        under: numbers, knowledge: knowledge, in: transaction))
   }
 }
 

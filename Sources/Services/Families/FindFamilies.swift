@@ -30,10 +30,14 @@ package struct FindFamilies: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> [Match] {
     let (people, by) = try people(in: transaction)
     var matches: [Match] = []
+    var met: Set<Number<Person>> = []
     for person in people {
-      guard let record = try PersonTable.record(of: person, in: transaction) else { continue }
-      let names = try PersonTable.names(of: person, in: transaction)
-      let memberships = try MembershipTable.families(of: person, in: transaction)
+      let numbers = try PersonLinkTable.cluster(of: person, in: transaction)
+      guard met.insert(numbers[0]).inserted,
+        let record = try PersonTable.record(under: numbers, in: transaction)
+      else { continue }
+      let names = try PersonTable.names(under: numbers, in: transaction)
+      let memberships = try MembershipTable.families(under: numbers, in: transaction)
       for membership in memberships.last(ofEach: \.family) {
         let family = try FamilyTable.find(membership.family, in: transaction)
         matches.append(

@@ -137,6 +137,15 @@ package struct IncludeFamily: UseCase {
           + "\(held.region) by \(held.number)",
         hint: "a person holds one place of a kind; release that one first")
     }
+    for member in members {
+      for rival in try PlaceRival.all(of: member.person, kind: kind, in: transaction)
+      where rival.match.decision == PlaceRival.certain {
+        throw Failure(
+          .placeHeld, "\(member.person) of \(family) \(rival.sentence)",
+          hint: "decide first: kosh match decide \(rival.match.person) \(rival.match.candidate) "
+            + "with --same or --different and --reason TEXT")
+      }
+    }
   }
 
   private func reserve(
@@ -169,7 +178,13 @@ package struct IncludeFamily: UseCase {
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)
     throws(Failure) -> InclusionRecord
   {
-    try InclusionTable.known(Number(raw: subject), in: transaction)
+    var record = try InclusionTable.known(Number(raw: subject), in: transaction)
+    for person in try InclusionTable.people(of: record.number, in: transaction) {
+      for rival in try PlaceRival.all(of: person, kind: kind, in: transaction) {
+        record.doubts.append("\(person) \(rival.sentence)")
+      }
+    }
+    return record
   }
 }
 

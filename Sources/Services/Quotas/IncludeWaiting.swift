@@ -32,6 +32,8 @@ package struct BatchSummary<Entity: Numbered>: Sendable {
 
   package var done: [Number<Entity>] = []
   package var refused: [Refusal] = []
+  /// What an officer should look at beside what was done.
+  package var doubts: [String] = []
 
   /// How many were refused for each reason, in the order of the codes.
   package var reasons: [(code: Code, count: Int)] {
@@ -52,20 +54,24 @@ extension Office {
     let regions = Dictionary(waiting.map { ($0.family, $0.region) }) { first, _ in first }
     // A region that takes nobody more is asked once, not once for each of those who wait for it.
     var closed: [String: Failure] = [:]
-    return try each(of: waiting.map(\.family), progress) { (family) throws(Failure) in
+    var doubts: [String] = []
+    var summary = try each(of: waiting.map(\.family), progress) { (family) throws(Failure) in
       let region = regions[family] ?? ""
       if let failure = closed[region] { throw failure }
       do throws(Failure) {
-        return try self.perform(
+        let record = try self.perform(
           IncludeFamily(
             family: family, kind: work.kind, year: work.year, region: nil,
-            protocolNumber: work.protocolNumber, protocolDate: work.protocolDate), as: user
-        ).number
+            protocolNumber: work.protocolNumber, protocolDate: work.protocolDate), as: user)
+        doubts += record.doubts
+        return record.number
       } catch {
         closed[region] = try self.closing(of: region, after: error, work, as: user)
         throw error
       }
     }
+    summary.doubts = doubts
+    return summary
   }
 
   /// Why nobody more can be included in a region, where that is so after a refusal.

@@ -108,15 +108,36 @@ package enum GrantTable {
       "\(raw: select) WHERE family_id = \(family) AND act <= \(knowledge) ORDER BY id", decode)
   }
 
-  /// The grant in which a person was counted for an allowance, in whatever family.
+  /// The grant in which a person was counted for an allowance, in whatever family and under any
+  /// of its numbers.
   package static func counting(
     _ person: Number<Person>, kind: AllowanceKind, in transaction: Transaction
   ) throws(Failure) -> GrantRecord? {
-    try transaction.first(
-      """
-      \(raw: select) WHERE id = (SELECT grant_id FROM allowance_person
-        WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL)
-      """, decode)
+    for number in try PersonLinkTable.cluster(of: person, in: transaction) {
+      let grant = try transaction.first(
+        """
+        \(raw: select) WHERE id = (SELECT grant_id FROM allowance_person
+          WHERE person_id = \(number) AND kind = \(kind) AND closed_by IS NULL)
+        """, decode)
+      if let grant { return grant }
+    }
+    return nil
+  }
+
+  /// The grants that count these numbers now.
+  package static func counted(under numbers: [Number<Person>], in transaction: Transaction)
+    throws(Failure) -> [GrantRecord]
+  {
+    var found: [GrantRecord] = []
+    for number in numbers {
+      found += try transaction.all(
+        """
+        \(raw: select) WHERE id IN (SELECT grant_id FROM allowance_person
+          WHERE person_id = \(number) AND closed_by IS NULL)
+        ORDER BY id
+        """, decode)
+    }
+    return found
   }
 
   package static func lines(of grant: Number<Grant>, in transaction: Transaction)

@@ -126,6 +126,32 @@ package enum Invariants {
         WHERE p.grant_id = d.grant_id AND p.person_id = d.person_id)
       """
     ),
+    (
+      "old numbers resolve",
+      """
+      \(raw: numbersOfOne)
+      SELECT 'person ' || person_id || ' was merged in a ring' FROM person_link
+      WHERE closed_by IS NULL AND person_id NOT IN (SELECT person_id FROM one)
+      """
+    ),
+    (
+      "one place of a kind a person",
+      """
+      \(raw: numbersOfOne)
+      SELECT 'person ' || one.survivor || ' holds ' || count(*) || ' places of ' || p.kind
+      FROM one JOIN place AS p ON p.person_id = one.person_id AND p.closed_by IS NULL
+      GROUP BY one.survivor, p.kind HAVING count(*) > 1
+      """
+    ),
+    (
+      "one grant of a kind a person",
+      """
+      \(raw: numbersOfOne)
+      SELECT 'person ' || one.survivor || ' was granted ' || p.kind || ' ' || count(*) || ' times'
+      FROM one JOIN allowance_person AS p ON p.person_id = one.person_id AND p.closed_by IS NULL
+      GROUP BY one.survivor, p.kind HAVING count(*) > 1
+      """
+    ),
   ]
 
   /// On every day a family with members has exactly one head; one without members has none.
@@ -154,5 +180,20 @@ package enum Invariants {
     SELECT 'family ' || family_id || ' has ' ||
       CASE heads WHEN 0 THEN 'no head' ELSE 'more than one head' END || ' on ' || day
     FROM counts WHERE heads <> 1 ORDER BY family_id, day
+    """
+
+  /// Every number of those who have several, with the one that survives: `one`.
+  ///
+  /// The database's own indexes hold a person with one number to one place and one grant.
+  private static let numbersOfOne: StaticString = """
+    WITH RECURSIVE link AS (SELECT person_id, into_id FROM person_link WHERE closed_by IS NULL),
+      walk (person_id, reached) AS (
+        SELECT person_id, into_id FROM link
+        UNION SELECT walk.person_id, link.into_id
+        FROM walk JOIN link ON link.person_id = walk.reached),
+      one (person_id, survivor) AS (
+        SELECT person_id, reached FROM walk WHERE reached NOT IN (SELECT person_id FROM link)
+        UNION SELECT reached, reached FROM walk
+        WHERE reached NOT IN (SELECT person_id FROM link))
     """
 }

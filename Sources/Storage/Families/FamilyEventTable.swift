@@ -83,6 +83,14 @@ package enum FamilyEventTable {
       document: row.optionalText(), detail: row.text())
   }
 
+  /// Closes the lines that an act wrote into the histories of families.
+  package static func closeAll(of act: Int64, in transaction: Transaction) throws(Failure) {
+    let events = try transaction.all(
+      "SELECT id FROM family_event WHERE act = \(act) AND closed_by IS NULL"
+    ) { (row: inout Row) throws(Failure) in row.integer() }
+    for id in events { try transaction.close(layout, id: id) }
+  }
+
   /// Everything that happened to a family, as known after act `knowledge`; oldest act first.
   package static func all(
     of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction

@@ -22,9 +22,23 @@ package enum MarriageTable {
     try transaction.close(layout, id: marriage.id)
   }
 
-  /// A person's marriages, from either side, as known after act `knowledge`; oldest first.
+  /// A person's marriages, from either side and under any of its numbers, as known after act
+  /// `knowledge`; oldest first.
   package static func all(
     of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [Marriage] {
+    let numbers = try PersonLinkTable.cluster(
+      of: person, knowledge: knowledge, in: transaction)
+    var marriages: [Marriage] = []
+    for number in numbers {
+      marriages += try own(of: number, knowledge: knowledge, in: transaction)
+    }
+    guard numbers.count > 1 else { return marriages }
+    return marriages.sorted { ($0.during.from, $0.id) < ($1.during.from, $1.id) }
+  }
+
+  private static func own(
+    of person: Number<Person>, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> [Marriage] {
     try transaction.all(
       """

@@ -22,9 +22,20 @@ package enum PersonFactTable {
     try transaction.close(layout, id: fact.id)
   }
 
-  /// A person's facts as known after act `knowledge`, of whatever day; oldest first.
+  /// A person's facts as known after act `knowledge`, of whatever day and under any of its
+  /// numbers; the survivor's first, and of each number the oldest first.
   package static func all(
     of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [PersonFact] {
+    var facts: [PersonFact] = []
+    for number in try PersonLinkTable.cluster(of: person, knowledge: knowledge, in: transaction) {
+      facts += try own(of: number, knowledge: knowledge, in: transaction)
+    }
+    return facts
+  }
+
+  private static func own(
+    of person: Number<Person>, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> [PersonFact] {
     try transaction.all(
       """

@@ -66,7 +66,47 @@ package enum PersonTable {
 
   // MARK: Reading, as known after act `knowledge`
 
+  /// Throws `person.not-found`; gives the number under which the person is known now.
+  ///
+  /// A use case that is given a number of a person asks here first: an old number resolves.
+  package static func known(_ number: Number<Person>, in transaction: Transaction)
+    throws(Failure) -> Number<Person>
+  {
+    guard try transaction.integer("SELECT id FROM person WHERE id = \(number)") != 0 else {
+      throw Failure(
+        .personNotFound, "no person is registered as \(number)",
+        hint: "kosh family find TEXT looks by name, document or IIN")
+    }
+    return try PersonLinkTable.survivor(of: number, in: transaction)
+  }
+
+  /// What is known of a person, under any of its numbers.
+  ///
+  /// It is the survivor's record; what that leaves empty is taken from the old numbers' records.
   package static func record(
+    of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> PersonRecord? {
+    let numbers = try PersonLinkTable.cluster(
+      of: person, knowledge: knowledge, in: transaction)
+    return try record(under: numbers, knowledge: knowledge, in: transaction)
+  }
+
+  /// What was recorded under these numbers of one person; the first one's own comes first.
+  package static func record(
+    under numbers: [Number<Person>], knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> PersonRecord? {
+    var found: PersonRecord?
+    for number in numbers {
+      let own = try ownRecord(of: number, knowledge: knowledge, in: transaction)
+      found = found.map { own.map($0.filled(from:)) ?? $0 } ?? own
+    }
+    return found
+  }
+
+  /// The record that stands under this very number, and no other of the person.
+  ///
+  /// A correction starts from it: what was recorded under another number stays there.
+  package static func ownRecord(
     of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
   ) throws(Failure) -> PersonRecord? {
     try transaction.first(
@@ -89,9 +129,29 @@ package enum PersonTable {
     return date
   }
 
-  /// In the order in which their papers became known: a name that was corrected keeps its place.
+  /// The names that papers give a person, under any of its numbers; the survivor's first.
   package static func names(
     of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [PersonName] {
+    let numbers = try PersonLinkTable.cluster(
+      of: person, knowledge: knowledge, in: transaction)
+    return try names(under: numbers, knowledge: knowledge, in: transaction)
+  }
+
+  /// The names written under these numbers, each once.
+  package static func names(
+    under numbers: [Number<Person>], knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [PersonName] {
+    var found: [PersonName] = []
+    for number in numbers {
+      let own = try ownNames(of: number, knowledge: knowledge, in: transaction)
+      found += found.isEmpty ? own : own.filter { !found.contains($0) }
+    }
+    return found
+  }
+
+  private static func ownNames(
+    of person: Number<Person>, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> [PersonName] {
     try transaction.all(
       """
@@ -108,8 +168,29 @@ package enum PersonTable {
     }
   }
 
+  /// A person's papers, under any of its numbers; the survivor's first.
   package static func documents(
     of person: Number<Person>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [IdentityDocument] {
+    let numbers = try PersonLinkTable.cluster(
+      of: person, knowledge: knowledge, in: transaction)
+    return try documents(under: numbers, knowledge: knowledge, in: transaction)
+  }
+
+  /// The papers recorded under these numbers, each once.
+  package static func documents(
+    under numbers: [Number<Person>], knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [IdentityDocument] {
+    var found: [IdentityDocument] = []
+    for number in numbers {
+      let own = try ownDocuments(of: number, knowledge: knowledge, in: transaction)
+      found += found.isEmpty ? own : own.filter { !found.contains($0) }
+    }
+    return found
+  }
+
+  private static func ownDocuments(
+    of person: Number<Person>, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> [IdentityDocument] {
     try transaction.all(
       """

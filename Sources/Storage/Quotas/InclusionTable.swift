@@ -137,15 +137,35 @@ package enum InclusionTable {
       """, decode)
   }
 
-  /// The inclusion in which a person holds a place of a kind now.
+  /// The inclusion in which a person holds a place of a kind now, under any of its numbers.
   package static func holding(
     _ person: Number<Person>, kind: QuotaKind, in transaction: Transaction
   ) throws(Failure) -> InclusionRecord? {
-    try transaction.first(
-      """
-      SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE i.id = (SELECT inclusion_id FROM place
-        WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL)
-      """, decode)
+    for number in try PersonLinkTable.cluster(of: person, in: transaction) {
+      let held = try transaction.first(
+        """
+        SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE i.id = (SELECT inclusion_id FROM place
+          WHERE person_id = \(number) AND kind = \(kind) AND closed_by IS NULL)
+        """, decode)
+      if let held { return held }
+    }
+    return nil
+  }
+
+  /// The inclusions in which these numbers hold places now.
+  package static func held(under numbers: [Number<Person>], in transaction: Transaction)
+    throws(Failure) -> [InclusionRecord]
+  {
+    var found: [InclusionRecord] = []
+    for number in numbers {
+      found += try transaction.all(
+        """
+        SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE i.id IN (SELECT inclusion_id FROM place
+          WHERE person_id = \(number) AND closed_by IS NULL)
+        ORDER BY i.id
+        """, decode)
+    }
+    return found
   }
 
   /// The people who hold the places of an inclusion.

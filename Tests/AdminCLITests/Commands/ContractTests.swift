@@ -63,6 +63,19 @@ struct ContractTests {
     ),
     ("family history F-2026-000001-R --json", ["events", "family"]),
     (
+      "person compare P-2026-000001-8 P-2026-000005-Z --json",
+      ["case", "contradictions", "different", "differs", "left", "one", "right"]
+    ),
+    ("match list --json", ["pairs", "total"]),
+    (
+      "quota include F-2026-000002-P --json",
+      [
+        "counted_on", "current_people", "current_places", "family", "inclusion", "kind", "people",
+        "places", "protocol", "protocol_date", "reason", "region", "state", "state_on", "unit",
+        "warnings", "year",
+      ]
+    ),
+    (
       "verify --json",
       ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
     ),
@@ -133,6 +146,9 @@ struct ContractTests {
     "person correct P-2026-000001-8 --occupation driver --reason r",
     "family split F-2026-000001-R --member P-2026-000002-6 --head P-2026-000002-6 --reason divorce",
     "family join F-2026-000002-P --into F-2026-000001-R --reason marriage",
+    "person merge P-2026-000001-8 P-2026-000007-V --reason same --despite typed "
+      + "--leave F-2026-000003-N",
+    "match decide P-2026-000001-8 P-2026-000007-V --different --reason namesakes",
   ]
 
   @Test("A dry run says what would happen, and changes nothing", arguments: writes)
@@ -179,6 +195,7 @@ struct ContractTests {
       .changeFamilies,
       "family join F-2026-000003-N --into F-2026-000002-P --reason marriage"
     ),
+    (.resolveDoubles, "match list"),
     (.readFamilies, "family show F-2026-000001-R"),
     (.loadOrders, "quota order @order.csv"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),

@@ -7,8 +7,8 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "acts", "allowances", "checks", "divisions", "families", "maintenance", "matching",
-    "names", "persons", "quotas", "reports",
+    "access", "acts", "allowances", "checks", "divisions", "doubles", "families", "maintenance",
+    "matching", "names", "persons", "quotas", "reports",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)

@@ -72,6 +72,13 @@ import Testing
     Deed(CorrectFamily(family: family, changes: [], ground: ground)),
     Deed(CorrectPerson(person: person, ground: ground)),
     Deed(asking: FamilyHistory(family: family)),
+    Deed(MergePersons(person: .p(1), into: .p(2), ground: Ground(reason: "same"))),
+    Deed(UnmergePerson(person: .p(1), reason: "other")),
+    Deed(
+      DecideMatch(
+        person: .p(1), candidate: .p(2), verdict: .different, ground: Ground(reason: "other"))),
+    Deed(asking: ComparePersons(left: .p(1), right: .p(2))),
+    Deed(asking: ListMatchCases()),
     Deed(asking: ListUsers()),
     Deed(asking: ShowFamily(family: family)),
     Deed(asking: ShowPerson(person: person)),

@@ -15,6 +15,7 @@ struct QueryPlanTests {
     "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
+    "match_case", "match_verdict",
   ]
 
   @Test("No daily statement scans a large table")
@@ -49,6 +50,29 @@ struct QueryPlanTests {
     if text.contains("max(id) FROM") || text.contains("ORDER BY id DESC LIMIT") { return false }
     let isAlias = large.contains { text.contains("\($0) AS \(name)") }
     return large.contains(String(name)) || isAlias
+  }
+
+  /// Someone who came again is found, merged and taken apart.
+  private static func playDoubles(at office: Office, as user: String) throws {
+    let again = try office.perform(
+      RegisterFamily(form: office.form(Samples.family("again", count: 1))), as: user)
+    let person = again.members[0].membership.person
+    _ = try office.answer(ComparePersons(left: person, right: .p(1)), as: user)
+    _ = try office.answer(ListMatchCases(region: "KZ-55", leastScore: 900), as: user)
+    let merging = MergePersons(
+      person: person, into: .p(1), ground: Ground(reason: "same passport"),
+      leave: again.family.number)
+    _ = try office.perform(merging, as: user)
+    _ = try office.perform(
+      UnmergePerson(
+        person: person, reason: "another passport",
+        gifts: [PersonGift(kind: .document, key: "Nagain", to: .p(1))]),
+      as: user)
+    _ = try office.perform(
+      DecideMatch(
+        person: person, candidate: .p(1), verdict: .different,
+        ground: Ground(reason: "a namesake")),
+      as: user)
   }
 
   /// Everything an office does in a day, but for what reads the whole register by its nature:
@@ -89,6 +113,7 @@ struct QueryPlanTests {
       ReleaseInclusion(inclusion: inclusion, reason: "moved away"), as: user)
     _ = try office.answer(ListActs(limit: 20), as: user)
     try playActs(at: office, on: number, as: user)
+    try playDoubles(at: office, as: user)
   }
 
   private static func playActs(at office: Office, on family: Number<Family>, as user: String)

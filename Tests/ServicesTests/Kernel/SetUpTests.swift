@@ -39,6 +39,6 @@ import Testing
     #expect(answer.checks.flatMap(\.breaches) == [])
     #expect(answer.isClean)
     #expect(answer.families == 6)
-    #expect(answer.persons == 12)
+    #expect(answer.persons == 15)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     ("0004-allowances", "e771845fe719eda8424807343390642320111a332ba44edec80a33c1712a1804"),
     ("0005-append-only", "426e83718ba23231f4c7850a7f42205f7c13a9b00c56d929422142028ece6502"),
     (
-      "0006-families-over-time", "6ccfe5cd0bbbbaaca7b15941ef32220f35677c6615ce821c573c700b013b4160"
+      "0006-families-over-time", "43aa59e5b06234019b47e8c900e4b61b93f02ac02ddeafd92c9f00301185dc0b"
     ),
   ]
 
