@@ -34,6 +34,14 @@ static const unsigned char reference_settlement_regions[] = {
 #embed "../Reference/settlement-regions.csv"
 };
 
+static const unsigned char matching_settings[] = {
+#embed "../Matching/settings.csv"
+};
+
+static const unsigned char matching_weights[] = {
+#embed "../Matching/weights.csv"
+};
+
 static const unsigned char orders_2007_kandas[] = {
 #embed "../Orders/2007-kandas.csv"
 };
@@ -137,6 +145,8 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),
   SEED("Reference/settlement-regions.csv", reference_settlement_regions),
+  SEED("Matching/settings.csv", matching_settings),
+  SEED("Matching/weights.csv", matching_weights),
   SEED("Orders/2007-kandas.csv", orders_2007_kandas),
   SEED("Orders/2020-kandas.csv", orders_2020_kandas),
   SEED("Orders/2023-kandas.csv", orders_2023_kandas),

@@ -11,6 +11,10 @@ enum Bench {
     ("usage", "the use of a quota, on registers from 1,000 families up", QuotaWorkloads.usage),
     ("find", "search by name in any script", FindWorkload.run),
     ("verify", "proof of the whole trail", VerifyWorkload.run),
+    (
+      "matching", "REGISTER APPLYING TRUTH [DETAILS]: matching held against a truth",
+      MatchingWorkload.run
+    ),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]
@@ -44,7 +48,7 @@ enum Bench {
   private static var help: String {
     let list = workloads.map { "  \($0.name.padded(to: 10))\($0.summary)" }
     return """
-      usage: bench WORKLOAD [--families N] [--seed S] [--json]
+      usage: bench WORKLOAD [FILES] [--families N] [--seed S] [--json]
 
       \(list.joined(separator: "\n"))
 

@@ -4,6 +4,8 @@ struct Options {
   var families = 10_000
   var seed: UInt64 = 1
   var isJSON = false
+  /// What stands without a flag: the files of a workload that reads some.
+  var files: [String] = []
 
   /// Nil where the command line is not understood.
   init?(_ arguments: [String]) {
@@ -20,6 +22,7 @@ struct Options {
       case "--seed":
         guard let seed = rest.popFirst().flatMap({ UInt64($0) }) else { return nil }
         self.seed = seed
+      case _ where !word.hasPrefix("-"): files.append(word)
       default: return nil
       }
     }

@@ -1,0 +1,32 @@
+/// The people of one family, of a form or of the register.
+package struct MatchFamily: Sendable {
+  /// The family's number in the register, or the line of its head in a file.
+  package let id: Int64
+  package let members: [MatchPerson]
+
+  /// Members learn their father's name from the father, where he is among them.
+  package init(id: Int64, members: [MatchPerson]) {
+    self.id = id
+    let couple = members.filter { $0.relation == .head || $0.relation == .spouse }
+    let fatherOfChildren = couple.first { $0.sex == .male }
+    let fatherOfHead = members.first { $0.relation == .father }
+    self.members = members.map { member in
+      let father =
+        switch member.relation {
+        case .son, .daughter: fatherOfChildren
+        case .head, .brother, .sister: fatherOfHead
+        default: nil as MatchPerson?
+        }
+      return father.map { member.with(father: $0) } ?? member
+    }
+  }
+
+  /// The place of the husband or wife of a member: head and spouse are married to each other.
+  func spouse(of member: Int) -> Int? {
+    switch members[member].relation {
+    case .head: members.firstIndex { $0.relation == .spouse }
+    case .spouse: members.firstIndex { $0.relation == .head }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/// Decides whether people who apply are people of the register.
+///
+/// The evidence of each respect is a logarithm of how much likelier it is between two records of
+/// one person than between records of two (Fellegi and Sunter 1969). It is weighed against four
+/// rivals that share part of it: a stranger, a brother or sister, a twin, and a namesake born on
+/// the same day. See Docs/explanation/matching.md.
+package struct Matcher: Sendable {
+  package let weights: MatchWeights
+  package let frequencies: NameFrequencies
+  let priors: MatchPriors
+
+  package init(weights: MatchWeights, frequencies: NameFrequencies) {
+    self.weights = weights
+    self.frequencies = frequencies
+    priors = MatchPriors(weights.settings, persons: frequencies.persons)
+  }
+
+  /// The evidence of a pair, without its families.
+  package func pair(_ applying: MatchPerson, _ candidate: MatchPerson) -> PairScore {
+    var score = PairScore()
+    if let birth = BirthComparison.level(applying.knownBirthDates, candidate.knownBirthDates) {
+      score.birth = part(birth.level)
+    }
+    score.sex = part(applying.sex == candidate.sex ? .sexSame : .sexUnlike)
+    if !applying.documents.isEmpty,
+      let papers = DocumentComparison.level(applying.documents, candidate.documents)
+    {
+      score.document = part(papers.level)
+    }
+    if let one = applying.iin, let other = candidate.iin {
+      score.iin = part(one == other ? .iinSame : .iinUnlike)
+    }
+    if let level = Self.country(applying, candidate) { score.country = part(level) }
+    if let one = applying.place, let other = candidate.place {
+      score.place = part(one == other ? .placeSame : .placeUnlike)
+    }
+    compareNames(applying, candidate, into: &score)
+    return score
+  }
+
+  func part(_ level: MatchLevel) -> PairScore.Part {
+    PairScore.Part(level, weights.bits(level))
+  }
+
+  private static func country(_ one: MatchPerson, _ other: MatchPerson) -> MatchLevel? {
+    guard !one.countries.isEmpty, !other.countries.isEmpty else { return nil }
+    return one.countries.contains { other.countries.contains($0) } ? .countrySame : .countryUnlike
+  }
+
+  // MARK: Odds
+
+  /// The logarithm of the odds that a pair is one person, where nothing is known of the others.
+  package func alone(_ score: PairScore) -> Int {
+    let stranger = score.total + priors.stranger
+    let relative =
+      score.own + priors.relative + min(0, score.father.centibits)
+      + min(0, score.surname.centibits)
+    let namesake =
+      score.father.centibits + score.papers + score.country.centibits + score.place.centibits
+      + priors.namesake
+    let twin = score.given.centibits + score.sex.centibits + score.papers + priors.twin
+    return Self.against([stranger, relative, namesake, twin])
+  }
+
+  /// The same, where the others of the two families are taken to be the same people.
+  func inFamily(_ score: PairScore, members: Int) -> Int {
+    let lineage = min(0, score.father.centibits) + min(0, score.surname.centibits)
+    let newMember = score.own + lineage + priors.newMember - Bits.ratio(Int64(members), 1)
+    let twin = score.given.centibits + score.sex.centibits + score.papers + priors.newTwin
+    return Self.against([newMember, twin])
+  }
+
+  /// The odds against all rivals at once: their chances add up.
+  private static func against(_ rivals: [Int]) -> Int {
+    var doubt = Int.min / 4
+    for rival in rivals { doubt = Bits.sum(doubt, -rival) }
+    return -doubt
+  }
+}
+
+/// The priors of the settings as logarithms of odds.
+struct MatchPriors: Sendable {
+  let stranger: Int
+  let relative: Int
+  let namesake: Int
+  let twin: Int
+  let newMember: Int
+  let newTwin: Int
+  /// How many persons the register has, as a logarithm.
+  let register: Int
+
+  init(_ settings: MatchSettings, persons: Int64) {
+    let size = max(settings.leastRegister, persons)
+    register = Bits.ratio(size, 1)
+    stranger =
+      Bits.ratio(settings.registered, max(1, 1_000_000 - settings.registered)) - register
+    relative = Bits.ratio(settings.registered, settings.relative)
+    namesake = Bits.ratio(settings.registered, settings.namesake)
+    twin = Bits.ratio(settings.registered, settings.twin)
+    newMember = Bits.ratio(settings.familyMember, settings.familyNew)
+    newTwin = Bits.ratio(settings.familyMember, settings.familyTwin)
+  }
+}

@@ -1,0 +1,51 @@
+/// The evidence that two records are of one person, respect by respect.
+package struct PairScore: Hashable, Sendable {
+  /// One respect: the level reached, nil where nothing can be compared, and its weight.
+  package struct Part: Hashable, Sendable {
+    package var level: MatchLevel?
+    package var centibits = 0
+
+    package init() {}
+
+    package init(_ level: MatchLevel, _ centibits: Int) {
+      self.level = level
+      self.centibits = centibits
+    }
+  }
+
+  package var given = Part()
+  package var surname = Part()
+  package var father = Part()
+  package var birth = Part()
+  package var sex = Part()
+  package var document = Part()
+  package var iin = Part()
+  package var country = Part()
+  package var place = Part()
+
+  package init() {}
+
+  /// What tells a person from the others of the family.
+  package var own: Int {
+    given.centibits + birth.centibits + sex.centibits + papers
+  }
+
+  /// What a person shares with brothers and sisters.
+  package var lineage: Int {
+    surname.centibits + father.centibits + country.centibits + place.centibits
+  }
+
+  /// What only papers tell.
+  package var papers: Int { document.centibits + iin.centibits }
+
+  /// All of it, in centibits.
+  package var total: Int { own + lineage }
+
+  /// Whether numbers say that it is one person whatever the names look like.
+  package var isProved: Bool { iin.level == .iinSame || document.level == .documentSame }
+
+  /// The levels reached, for an estimation and for people.
+  package var parts: [Part] {
+    [given, surname, father, birth, sex, document, iin, country, place]
+  }
+}
