@@ -15,6 +15,10 @@ enum Bench {
       "matching", "REGISTER APPLYING TRUTH [DETAILS]: matching held against a truth",
       MatchingWorkload.run
     ),
+    (
+      "weights", "OUT (REGISTER APPLYING TRUTH)...: the weights of matching, measured",
+      MatchingMeasure.run
+    ),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]

@@ -7,19 +7,19 @@ package struct MatchSettings: Hashable, Sendable {
   package var leastRegister: Int64
   /// The rarest a name is taken to be, in parts per million of persons.
   package var rarestShare: Int64
-  /// Who applies, in parts per million: someone of the register, …
+  /// Of those who apply, people of the register, in parts per million.
   package var registered: Int64
-  /// … a brother or sister of someone in it, …
+  /// Of those who apply, brothers and sisters of people in it.
   package var relative: Int64
-  /// … someone of the same name born on the same day, …
+  /// Of those who apply, people with the name and the birth date of someone in it.
   package var namesake: Int64
-  /// … or a twin.
+  /// Of those who apply, twins of people in it.
   package var twin: Int64
-  /// Where the others are those of a family of the register: the person is one of its members, …
+  /// Of people whose family is one of the register, its members.
   package var familyMember: Int64
-  /// … a new member, …
+  /// Of people whose family is one of the register, new members.
   package var familyNew: Int64
-  /// … or a new twin of one of them.
+  /// Of people whose family is one of the register, new twins of a member.
   package var familyTwin: Int64
 
   package init(

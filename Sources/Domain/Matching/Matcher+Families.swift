@@ -17,8 +17,9 @@ extension Matcher {
     return results.compactMap(\.self)
   }
 
-  /// Everyone of the register whom a person of the family may be, the likeliest first; of use to
-  /// an official who decides. `most` bounds the list of each person.
+  /// Everyone of the register whom a person of the family may be, the likeliest first.
+  ///
+  /// For an official who decides. `most` bounds the list of each person.
   package func candidates(
     for family: MatchFamily, among candidates: [MatchFamily], most: Int
   ) -> [[MatchResult]] {

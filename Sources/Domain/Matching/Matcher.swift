@@ -56,8 +56,8 @@ package struct Matcher: Sendable {
       score.own + priors.relative + min(0, score.father.centibits)
       + min(0, score.surname.centibits)
     let namesake =
-      score.father.centibits + score.papers + score.country.centibits + score.place.centibits
-      + priors.namesake
+      score.father.centibits + min(0, score.surname.centibits) + score.papers
+      + score.country.centibits + score.place.centibits + priors.namesake
     let twin = score.given.centibits + score.sex.centibits + score.papers + priors.twin
     return Self.against([stranger, relative, namesake, twin])
   }
