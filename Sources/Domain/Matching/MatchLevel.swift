@@ -13,6 +13,8 @@ package enum MatchLevel: String, CaseIterable, Hashable, Sendable {
   case surnameNear = "surname.near"
   case surnameWeak = "surname.weak"
   case surnameUnlike = "surname.unlike"
+  /// A woman's other family name, which may come from a marriage.
+  case surnameMarried = "surname.married"
 
   // The father's name: patronymic, second part, or the father in the family.
   case fatherSame = "father.same"

@@ -19,6 +19,8 @@ package struct MatchPerson: Sendable {
 
   /// The names by which the father is called in the family he belongs to as well.
   package private(set) var kinFather: [NameWord] = []
+  /// The names sorted by what they may be.
+  let card: NameCard
   /// The birth dates with the one that the IIN states.
   let knownBirthDates: [PartialDate]
   /// Citizenships and the country of origin: people come from one and become citizens of another.
@@ -33,6 +35,7 @@ package struct MatchPerson: Sendable {
   ) {
     self.id = id
     self.names = names
+    card = NameCard(names, isCrossed: false)
     self.sex = sex
     self.birthDates = birthDates
     self.iin = iin

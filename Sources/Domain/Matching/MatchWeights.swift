@@ -67,7 +67,8 @@ package struct MatchWeights: Hashable, Sendable {
     switch level {
     case .givenSame, .surnameSame, .fatherSame:
       return Bits.ratio(row.same, max(settings.rarestShare, share))
-    case .givenUnlike, .surnameUnlike, .fatherUnlike: return bits[level.index]
+    case .givenUnlike, .surnameUnlike, .surnameMarried, .fatherUnlike:
+      return bits[level.index]
     default:
       return Bits.ratio(row.same, min(1_000_000, max(settings.rarestShare, share) + row.other))
     }

@@ -33,6 +33,7 @@ struct MatchWording {
     guard let level = part.level else { return nil }
     let verb =
       switch level {
+      case .surnameMarried: "other, as after a marriage"
       case .givenSame, .surnameSame, .fatherSame: "same"
       case .givenClose, .surnameClose, .fatherClose: "differs in spelling"
       case .givenNear, .surnameNear, .fatherNear: "similar"

@@ -1,47 +1,49 @@
 extension Matcher {
-  /// The levels of the three names.
+  /// The levels of the three names; `isPlausible` says that the birth dates leave a chance.
   func compareNames(
-    _ applying: MatchPerson, _ candidate: MatchPerson, into score: inout PairScore
+    _ applying: MatchPerson, _ candidate: MatchPerson, isPlausible: Bool,
+    into score: inout PairScore
   ) {
-    let evidence = NameComparison.compare(applying.names, candidate.names)
-    if let given = evidence.given {
-      let share = evidence.givenPair.map { frequencies.share(given: $0.other) }
-      score.given = name(MatchLevel.given[NameAgreement(given).rawValue], share)
+    let names = NameLikeness(applying, candidate, isPlausible: isPlausible)
+    if let given = names.given {
+      let level = MatchLevel.given[NameAgreement(given.likeness).rawValue]
+      score.given = name(level, frequencies.share(given: given.word))
     }
-    if let family = evidence.family {
-      let share = evidence.familyPair.map { frequencies.share(surname: $0.other) }
-      score.surname = name(MatchLevel.surname[NameAgreement(family).rawValue], share)
+    if let surname = names.surname {
+      var level = MatchLevel.surname[NameAgreement(surname.likeness).rawValue]
+      if level == .surnameUnlike, applying.sex == .female { level = .surnameMarried }
+      score.surname = name(level, frequencies.share(surname: surname.word))
     }
-    var father = evidence.father
-    var word = evidence.fatherPair?.other
+    var father = names.father
     // The father may stand on one form as a patronymic, and on the other as a member.
-    if father ?? 0 < NameAgreement.leastClose,
-      let kin = kinFather(applying, candidate), kin.likeness > father ?? -1
+    if isPlausible, father?.likeness ?? 0 < NameAgreement.leastClose,
+      let kin = kinFather(applying, candidate), kin.likeness >= NameAgreement.leastClose
     {
-      father = kin.likeness
-      word = kin.word
+      father = kin
     }
     if let father {
-      let share = word.map { frequencies.share(given: $0) }
-      score.father = name(MatchLevel.father[NameAgreement(father).rawValue], share)
+      let level = MatchLevel.father[NameAgreement(father.likeness).rawValue]
+      // Fathers are men, and bear half of the names.
+      score.father = name(level, 2 * frequencies.share(given: father.word))
     }
   }
 
-  private func name(_ level: MatchLevel, _ share: Int64?) -> PairScore.Part {
-    guard let share else { return part(level) }
-    return PairScore.Part(level, weights.bits(level, share: share))
+  private func name(_ level: MatchLevel, _ share: Int64) -> PairScore.Part {
+    PairScore.Part(level, weights.bits(level, share: share))
   }
 
   /// The father's name where at least one side knows it from the father himself.
   private func kinFather(
     _ one: MatchPerson, _ other: MatchPerson
-  ) -> (likeness: Int, word: NameWord)? {
+  ) -> NameLikeness.Part? {
     if one.kinFather.isEmpty, other.kinFather.isEmpty { return nil }
-    var best: (likeness: Int, word: NameWord)?
+    var best: NameLikeness.Part?
     for left in one.kinFather + one.fatherWords {
       for right in other.kinFather + other.fatherWords {
         let likeness = NameComparison.likeness(left, right)
-        if likeness > best?.likeness ?? -1 { best = (likeness, right) }
+        if likeness > best?.likeness ?? -1 {
+          best = NameLikeness.Part(likeness: likeness, word: right)
+        }
       }
     }
     return best
@@ -52,10 +54,10 @@ extension Matcher {
 enum NameAgreement: Int {
   case same, close, near, weak, unlike
 
-  static let leastSame = 960
+  static let leastSame = 940
   static let leastClose = 860
-  static let leastNear = 740
-  static let leastWeak = 600
+  static let leastNear = 780
+  static let leastWeak = 650
 
   init(_ likeness: Int) {
     switch likeness {

@@ -34,7 +34,10 @@ package struct Matcher: Sendable {
     if let one = applying.place, let other = candidate.place {
       score.place = part(one == other ? .placeSame : .placeUnlike)
     }
-    compareNames(applying, candidate, into: &score)
+    let isPlausible =
+      score.birth.level != .birthUnlike || score.isProved
+      || score.document.level == .documentTypo
+    compareNames(applying, candidate, isPlausible: isPlausible, into: &score)
     return score
   }
 
@@ -55,11 +58,11 @@ package struct Matcher: Sendable {
     let relative =
       score.own + priors.relative + min(0, score.father.centibits)
       + min(0, score.surname.centibits)
-    let namesake =
-      score.father.centibits + min(0, score.surname.centibits) + score.papers
-      + score.country.centibits + score.place.centibits + priors.namesake
+    let namesake = score.beyondName + priors.namesake
     let twin = score.given.centibits + score.sex.centibits + score.papers + priors.twin
-    return Self.against([stranger, relative, namesake, twin])
+    let odds = Self.against([stranger, relative, namesake, twin])
+    // Names alone prove nobody.
+    return score.birth.level == nil && !score.isProved ? min(0, odds) : odds
   }
 
   /// The same, where the others of the two families are taken to be the same people.

@@ -27,7 +27,20 @@ package struct PairScore: Hashable, Sendable {
 
   /// What tells a person from the others of the family.
   package var own: Int {
-    given.centibits + birth.centibits + sex.centibits + papers
+    given.centibits + birth.centibits + sexBesideName + papers
+  }
+
+  /// A given name that agrees has told the sex already.
+  private var sexBesideName: Int {
+    given.centibits > 0 ? min(0, sex.centibits) : sex.centibits
+  }
+
+  /// What distinguishes a person from a namesake born on the same day: the father's name, the
+  /// family name where it differs, papers and places.
+  var beyondName: Int {
+    let contradictions = min(0, father.centibits) + min(0, surname.centibits)
+    let lineage = contradictions < 0 ? contradictions : father.centibits
+    return lineage + papers + country.centibits + place.centibits
   }
 
   /// What a person shares with brothers and sisters.

@@ -1,0 +1,150 @@
+/// How alike the names of two people are, part by part; nil where a part cannot be compared.
+struct NameLikeness {
+  /// A likeness of 0...1000, and the word of the second person that was found.
+  struct Part {
+    var likeness: Int
+    var word: NameWord
+  }
+
+  var given: Part?
+  var surname: Part?
+  var father: Part?
+
+  /// From which likeness on two words are taken for one name.
+  private static let alike = NameAgreement.leastNear
+
+  /// `isPlausible` says that the birth dates leave a chance; then slips of the pen, exchanged parts
+  /// and words run together are looked for as well.
+  init(_ one: MatchPerson, _ other: MatchPerson, isPlausible: Bool) {
+    self.init(one.card, other.card, isPlausible)
+    guard isPlausible, given?.likeness ?? 0 < NameAgreement.leastClose else { return }
+    let orders = [
+      (Self.mayCross(one.card, other.card), true), (Self.mayCross(other.card, one.card), false),
+    ]
+    for (mayCross, isFirst) in orders where mayCross {
+      let left = isFirst ? NameCard(one.names, isCrossed: true) : one.card
+      let right = isFirst ? other.card : NameCard(other.names, isCrossed: true)
+      let crossed = NameLikeness(left, right, true)
+      if crossed.isCrossing, crossed.strength > strength + 150 { self = crossed }
+    }
+    takeRunTogether(one.card, other.card)
+  }
+
+  private init(_ one: NameCard, _ other: NameCard, _ isPlausible: Bool) {
+    given = Self.best(one.given, other.given, isPlausible)
+    guard isPlausible || given?.likeness ?? 0 >= NameAgreement.leastWeak else { return }
+    takeElders(one, other, isPlausible)
+  }
+
+  /// Family and father's names, either of which may stand second.
+  private mutating func takeElders(_ one: NameCard, _ other: NameCard, _ isPlausible: Bool) {
+    father = Self.best(one.father, other.father, isPlausible)
+    surname = Self.best(one.surname, other.surname, isPlausible)
+    if one.second.isEmpty, other.second.isEmpty { return }
+    let asFather = [
+      Self.best(one.second, other.father, isPlausible),
+      Self.best(one.father, other.second, isPlausible),
+      Self.best(one.second, other.second, isPlausible),
+    ].compactMap(\.self).max { $0.likeness < $1.likeness }
+    let asSurname = [
+      Self.best(one.second, other.surname, isPlausible),
+      Self.best(one.surname, other.second, isPlausible),
+    ].compactMap(\.self).max { $0.likeness < $1.likeness }
+    let (fatherly, clannish) = (asFather?.likeness ?? -1, asSurname?.likeness ?? -1)
+    if max(fatherly, clannish) >= Self.alike {
+      // One word is one agreement.
+      if fatherly >= clannish {
+        if fatherly > father?.likeness ?? -1 { father = asFather }
+      } else if clannish > surname?.likeness ?? -1 {
+        surname = asSurname
+      }
+      return
+    }
+    // The second name is unlike both names of the other: it speaks against the pair once.
+    if father == nil, surname?.likeness ?? 0 < Self.alike {
+      if let asFather {
+        father = asFather
+      } else if surname == nil {
+        surname = asSurname
+      }
+    }
+  }
+
+  /// A full name in one word against the words of the other.
+  private mutating func takeRunTogether(_ one: NameCard, _ other: NameCard) {
+    var found: Part?
+    if !one.runTogether.isEmpty { found = Self.best(one.runTogether, other.joined, false) }
+    if !other.runTogether.isEmpty {
+      let back = Self.best(one.joined, other.runTogether, false)
+      if back?.likeness ?? 0 > found?.likeness ?? 0 { found = back }
+    }
+    guard let found, found.likeness >= NameComparison.same,
+      found.likeness > given?.likeness ?? 0, let word = other.given.first
+    else { return }
+    given = Part(likeness: found.likeness, word: word)
+    father = Part(
+      likeness: found.likeness, word: (other.father + other.second).first ?? found.word)
+    surname = nil
+  }
+
+  /// Whether what stands second on one side is the given name of the other.
+  private static func mayCross(_ one: NameCard, _ other: NameCard) -> Bool {
+    let found = max(
+      best(one.second, other.given, true)?.likeness ?? 0,
+      best(one.surname, other.given, true)?.likeness ?? 0)
+    return found >= NameAgreement.leastWeak
+  }
+
+  /// An exchange of the parts is believed where both of them agree then.
+  private var isCrossing: Bool {
+    guard let given, given.likeness >= NameAgreement.leastWeak else { return false }
+    let elder = [surname, father].compactMap(\.self)
+    return elder.isEmpty || elder.contains { $0.likeness >= NameAgreement.leastWeak }
+  }
+
+  private var strength: Int {
+    var sum = 2 * ((given?.likeness ?? 600) - 600)
+    if let surname { sum += surname.likeness - 600 }
+    if let father { sum += father.likeness - 600 }
+    return sum
+  }
+
+  private static func best(
+    _ ones: [NameWord], _ others: [NameWord], _ seesSlips: Bool
+  ) -> Part? {
+    var best: Part?
+    for one in ones {
+      for other in others {
+        var likeness = NameComparison.likeness(one, other)
+        if seesSlips, likeness < NameAgreement.leastWeak, NameSlip.isOne(one, other) {
+          likeness = NameAgreement.leastWeak
+        }
+        if likeness > best?.likeness ?? -1 { best = Part(likeness: likeness, word: other) }
+        if likeness == 1000 { return best }
+      }
+    }
+    return best
+  }
+}
+
+/// A slip of the pen: one letter more, less, other, or two neighbours exchanged.
+enum NameSlip {
+  /// Whether two words of one script and at least four letters are such a slip apart.
+  static func isOne(_ one: NameWord, _ other: NameWord) -> Bool {
+    guard one.script == other.script else { return false }
+    let (left, right) = (Array(one.folded.unicodeScalars), Array(other.folded.unicodeScalars))
+    guard min(left.count, right.count) >= 4, abs(left.count - right.count) <= 1 else {
+      return false
+    }
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var end = 0
+    while end < min(left.count, right.count) - start,
+      left[left.count - 1 - end] == right[right.count - 1 - end]
+    { end += 1 }
+    let (leftover, rightover) = (left.count - start - end, right.count - start - end)
+    if max(leftover, rightover) <= 1 { return true }
+    return leftover == 2 && rightover == 2 && left[start] == right[start + 1]
+      && left[start + 1] == right[start]
+  }
+}
