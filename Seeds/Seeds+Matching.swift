@@ -49,7 +49,7 @@ extension Seeds {
       rarestShare: try take("rarest_share"), registered: try take("registered"),
       relative: try take("relative"), namesake: try take("namesake"), twin: try take("twin"),
       familyMember: try take("family_member"), familyNew: try take("family_new"),
-      familyTwin: try take("family_twin"))
+      familyTwin: try take("family_twin"), familyName: try take("family_name"))
     if let unknown = values.keys.min() {
       throw Failure(.ruleMalformed, "Matching/settings.csv: “\(unknown)” is not a setting")
     }

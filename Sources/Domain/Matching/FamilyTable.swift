@@ -30,8 +30,11 @@ struct FamilyTable {
       alone += otherSpouse(person, candidate)
       var odds = alone
       if !supporters.isEmpty {
-        odds = Bits.sum(
-          alone - max(0, support), joint[person][candidate] + min(0, support))
+        // Those whom the others are taken for are no candidates any more.
+        let free = max(1, other.members.count - supporters.count)
+        let inFamily =
+          joint[person][candidate] + Bits.ratio(Int64(other.members.count), Int64(free))
+        odds = Bits.sum(alone - max(0, support), inFamily + min(0, support))
       }
       return FamilySheet.Pair(
         family: other, candidate: other.members[candidate], score: score, centibits: odds,

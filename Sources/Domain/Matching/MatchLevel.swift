@@ -5,6 +5,7 @@ package enum MatchLevel: String, CaseIterable, Hashable, Sendable {
   case givenClose = "given.close"
   case givenNear = "given.near"
   case givenWeak = "given.weak"
+  case givenFaint = "given.faint"
   case givenUnlike = "given.unlike"
 
   // The family name, or what stands in its place.
@@ -12,6 +13,7 @@ package enum MatchLevel: String, CaseIterable, Hashable, Sendable {
   case surnameClose = "surname.close"
   case surnameNear = "surname.near"
   case surnameWeak = "surname.weak"
+  case surnameFaint = "surname.faint"
   case surnameUnlike = "surname.unlike"
   /// A woman's other family name, which may come from a marriage.
   case surnameMarried = "surname.married"
@@ -21,6 +23,7 @@ package enum MatchLevel: String, CaseIterable, Hashable, Sendable {
   case fatherClose = "father.close"
   case fatherNear = "father.near"
   case fatherWeak = "father.weak"
+  case fatherFaint = "father.faint"
   case fatherUnlike = "father.unlike"
 
   case birthSame = "birth.same"

@@ -21,11 +21,14 @@ package struct MatchSettings: Hashable, Sendable {
   package var familyNew: Int64
   /// Of people whose family is one of the register, new twins of a member.
   package var familyTwin: Int64
+  /// How often a new member bears the given name of a member, where strangers do it a million
+  /// times.
+  package var familyName: Int64
 
   package init(
     matchPermille: Int, reviewPermille: Int, leastRegister: Int64, rarestShare: Int64,
     registered: Int64, relative: Int64, namesake: Int64, twin: Int64, familyMember: Int64,
-    familyNew: Int64, familyTwin: Int64
+    familyNew: Int64, familyTwin: Int64, familyName: Int64
   ) {
     self.matchPermille = matchPermille
     self.reviewPermille = reviewPermille
@@ -38,5 +41,6 @@ package struct MatchSettings: Hashable, Sendable {
     self.familyMember = familyMember
     self.familyNew = familyNew
     self.familyTwin = familyTwin
+    self.familyName = familyName
   }
 }

@@ -38,6 +38,7 @@ struct MatchWording {
       case .givenClose, .surnameClose, .fatherClose: "differs in spelling"
       case .givenNear, .surnameNear, .fatherNear: "similar"
       case .givenWeak, .surnameWeak, .fatherWeak: "hardly similar"
+      case .givenFaint, .surnameFaint, .fatherFaint: "hardly alike"
       default: "other"
       }
     guard let left = ones.first, let right = others.first else {

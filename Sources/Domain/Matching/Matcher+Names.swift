@@ -50,14 +50,15 @@ extension Matcher {
   }
 }
 
-/// The five levels of agreement of a name, by its likeness of 0...1000.
+/// The six levels of agreement of a name, by its likeness of 0...1000.
 enum NameAgreement: Int {
-  case same, close, near, weak, unlike
+  case same, close, near, weak, faint, unlike
 
   static let leastSame = 940
   static let leastClose = 860
   static let leastNear = 780
   static let leastWeak = 650
+  static let leastFaint = 450
 
   init(_ likeness: Int) {
     switch likeness {
@@ -65,6 +66,7 @@ enum NameAgreement: Int {
     case Self.leastClose...: self = .close
     case Self.leastNear...: self = .near
     case Self.leastWeak...: self = .weak
+    case Self.leastFaint...: self = .faint
     default: self = .unlike
     }
   }
@@ -73,12 +75,12 @@ enum NameAgreement: Int {
 extension MatchLevel {
   /// From the likest to the least.
   static let given: [MatchLevel] = [
-    .givenSame, .givenClose, .givenNear, .givenWeak, .givenUnlike,
+    .givenSame, .givenClose, .givenNear, .givenWeak, .givenFaint, .givenUnlike,
   ]
   static let surname: [MatchLevel] = [
-    .surnameSame, .surnameClose, .surnameNear, .surnameWeak, .surnameUnlike,
+    .surnameSame, .surnameClose, .surnameNear, .surnameWeak, .surnameFaint, .surnameUnlike,
   ]
   static let father: [MatchLevel] = [
-    .fatherSame, .fatherClose, .fatherNear, .fatherWeak, .fatherUnlike,
+    .fatherSame, .fatherClose, .fatherNear, .fatherWeak, .fatherFaint, .fatherUnlike,
   ]
 }

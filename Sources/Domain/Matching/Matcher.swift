@@ -68,7 +68,10 @@ package struct Matcher: Sendable {
   /// The same, where the others of the two families are taken to be the same people.
   func inFamily(_ score: PairScore, members: Int) -> Int {
     let lineage = min(0, score.father.centibits) + min(0, score.surname.centibits)
-    let newMember = score.own + lineage + priors.newMember - Bits.ratio(Int64(members), 1)
+    // A family seldom gives a name twice.
+    let name = score.given.centibits > 0 ? priors.familyName : 0
+    let newMember =
+      score.own + name + lineage + priors.newMember - Bits.ratio(Int64(members), 1)
     let twin = score.given.centibits + score.sex.centibits + score.papers + priors.newTwin
     return Self.against([newMember, twin])
   }
@@ -89,6 +92,7 @@ struct MatchPriors: Sendable {
   let twin: Int
   let newMember: Int
   let newTwin: Int
+  let familyName: Int
   /// How many persons the register has, as a logarithm.
   let register: Int
 
@@ -101,6 +105,7 @@ struct MatchPriors: Sendable {
     namesake = Bits.ratio(settings.registered, settings.namesake)
     twin = Bits.ratio(settings.registered, settings.twin)
     newMember = Bits.ratio(settings.familyMember, settings.familyNew)
+    familyName = Bits.ratio(1_000_000, settings.familyName)
     newTwin = Bits.ratio(settings.familyMember, settings.familyTwin)
   }
 }

@@ -17,6 +17,11 @@ struct NameCard: Sendable {
   /// `isCrossed` takes each paper to have given and family name in each other's place.
   init(_ names: [NameReading], isCrossed: Bool) {
     for name in names { take(name.words, isCrossed: isCrossed) }
+    // What then stands as the given name and is the father's was no exchange.
+    let isFathers = given.contains { word in
+      father.contains { NameComparison.likeness(word, $0) >= NameComparison.same }
+    }
+    if isCrossed, isFathers { given = [] }
   }
 
   private mutating func take(_ parts: [NameReading.Part], isCrossed: Bool) {
@@ -42,7 +47,7 @@ struct NameCard: Sendable {
     } else {
       families += unknown
     }
-    if isCrossed, !families.isEmpty {
+    if isCrossed {
       // A family name in the field of the given name still has its ending.
       (givens, families) = (families, givens.map(Self.asFamily))
     }

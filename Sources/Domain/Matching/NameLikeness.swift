@@ -87,19 +87,23 @@ struct NameLikeness {
     surname = nil
   }
 
-  /// Whether what stands second on one side is the given name of the other.
+  /// Whether what stands second on one side may be the given name of the other.
   private static func mayCross(_ one: NameCard, _ other: NameCard) -> Bool {
-    let found = max(
-      best(one.second, other.given, true)?.likeness ?? 0,
-      best(one.surname, other.given, true)?.likeness ?? 0)
-    return found >= NameAgreement.leastWeak
+    for words in [one.second, one.surname] {
+      if let found = best(words, other.given, true), found.likeness >= NameAgreement.leastFaint {
+        return true
+      }
+    }
+    return false
   }
 
-  /// An exchange of the parts is believed where both of them agree then.
+  /// An exchange of the parts is believed where both of them agree then, one of them well.
   private var isCrossing: Bool {
-    guard let given, given.likeness >= NameAgreement.leastWeak else { return false }
-    let elder = [surname, father].compactMap(\.self)
-    return elder.isEmpty || elder.contains { $0.likeness >= NameAgreement.leastWeak }
+    guard let given, given.likeness >= NameAgreement.leastFaint else { return false }
+    let elder = [surname, father].compactMap(\.self).map(\.likeness).max()
+    guard let elder else { return given.likeness >= NameAgreement.leastWeak }
+    return min(given.likeness, elder) >= NameAgreement.leastFaint
+      && max(given.likeness, elder) >= NameAgreement.leastNear
   }
 
   private var strength: Int {
@@ -124,27 +128,5 @@ struct NameLikeness {
       }
     }
     return best
-  }
-}
-
-/// A slip of the pen: one letter more, less, other, or two neighbours exchanged.
-enum NameSlip {
-  /// Whether two words of one script and at least four letters are such a slip apart.
-  static func isOne(_ one: NameWord, _ other: NameWord) -> Bool {
-    guard one.script == other.script else { return false }
-    let (left, right) = (Array(one.folded.unicodeScalars), Array(other.folded.unicodeScalars))
-    guard min(left.count, right.count) >= 4, abs(left.count - right.count) <= 1 else {
-      return false
-    }
-    var start = 0
-    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
-    var end = 0
-    while end < min(left.count, right.count) - start,
-      left[left.count - 1 - end] == right[right.count - 1 - end]
-    { end += 1 }
-    let (leftover, rightover) = (left.count - start - end, right.count - start - end)
-    if max(leftover, rightover) <= 1 { return true }
-    return leftover == 2 && rightover == 2 && left[start] == right[start + 1]
-      && left[start + 1] == right[start]
   }
 }
