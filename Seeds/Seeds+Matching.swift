@@ -48,6 +48,7 @@ extension Seeds {
       reviewPermille: Int(try take("review_permille")), leastRegister: try take("least_register"),
       rarestShare: try take("rarest_share"), registered: try take("registered"),
       relative: try take("relative"), namesake: try take("namesake"), twin: try take("twin"),
+      twinSimilar: try take("twin_similar"),
       familyMember: try take("family_member"), familyNew: try take("family_new"),
       familyTwin: try take("family_twin"), familyName: try take("family_name"))
     if let unknown = values.keys.min() {

@@ -52,10 +52,8 @@ package enum BirthComparison {
     return .birthOtherDay
   }
 
-  /// A day that stands where nobody knew it: the first of January or of July.
-  private static func isRounded(_ month: Int, _ day: Int) -> Bool {
-    day == 1 && (month == 1 || month == 7)
-  }
+  /// A day that stands where nobody knew it: the first of January.
+  private static func isRounded(_ month: Int, _ day: Int) -> Bool { day == 1 && month == 1 }
 
   /// One year apart, one digit apart, or two digits exchanged.
   private static func isSlip(_ one: Int, _ other: Int) -> Bool {

@@ -36,6 +36,7 @@ struct FamilyTable {
           joint[person][candidate] + Bits.ratio(Int64(other.members.count), Int64(free))
         odds = Bits.sum(alone - max(0, support), inFamily + min(0, support))
       }
+      odds = matcher.bounded(odds, score, support: support)
       return FamilySheet.Pair(
         family: other, candidate: other.members[candidate], score: score, centibits: odds,
         support: support, supporters: supporters)

@@ -15,6 +15,8 @@ package struct MatchSettings: Hashable, Sendable {
   package var namesake: Int64
   /// Of those who apply, twins of people in it.
   package var twin: Int64
+  /// Of pairs of twins, those whose names are as alike as a slip of the pen makes two names.
+  package var twinSimilar: Int64
   /// Of people whose family is one of the register, its members.
   package var familyMember: Int64
   /// Of people whose family is one of the register, new members.
@@ -27,7 +29,8 @@ package struct MatchSettings: Hashable, Sendable {
 
   package init(
     matchPermille: Int, reviewPermille: Int, leastRegister: Int64, rarestShare: Int64,
-    registered: Int64, relative: Int64, namesake: Int64, twin: Int64, familyMember: Int64,
+    registered: Int64, relative: Int64, namesake: Int64, twin: Int64, twinSimilar: Int64,
+    familyMember: Int64,
     familyNew: Int64, familyTwin: Int64, familyName: Int64
   ) {
     self.matchPermille = matchPermille
@@ -38,6 +41,7 @@ package struct MatchSettings: Hashable, Sendable {
     self.relative = relative
     self.namesake = namesake
     self.twin = twin
+    self.twinSimilar = twinSimilar
     self.familyMember = familyMember
     self.familyNew = familyNew
     self.familyTwin = familyTwin

@@ -57,13 +57,16 @@ package struct MatchWeights: Hashable, Sendable {
     rowOfLevel = places
   }
 
+  /// The shares of a level.
+  func row(_ level: MatchLevel) -> Row { rows[rowOfLevel[level.index]] }
+
   /// What a level is worth, in centibits.
   package func bits(_ level: MatchLevel) -> Int { bits[level.index] }
 
   /// What the agreement of a name is worth, in centibits, where one person in a million shares
   /// bears it: a rare name weighs more, and a loose agreement is met by its neighbours too.
   package func bits(_ level: MatchLevel, share: Int64) -> Int {
-    let row = rows[rowOfLevel[level.index]]
+    let row = row(level)
     switch level {
     case .givenSame, .surnameSame, .fatherSame:
       return Bits.ratio(row.same, max(settings.rarestShare, share))

@@ -59,7 +59,7 @@ package struct Matcher: Sendable {
       score.own + priors.relative + min(0, score.father.centibits)
       + min(0, score.surname.centibits)
     let namesake = score.beyondName + priors.namesake
-    let twin = score.given.centibits + score.sex.centibits + score.papers + priors.twin
+    let twin = givenAmongTwins(score) + score.sex.centibits + score.papers + priors.twin
     let odds = Self.against([stranger, relative, namesake, twin])
     // Names alone prove nobody.
     return score.birth.level == nil && !score.isProved ? min(0, odds) : odds
@@ -72,8 +72,32 @@ package struct Matcher: Sendable {
     let name = score.given.centibits > 0 ? priors.familyName : 0
     let newMember =
       score.own + name + lineage + priors.newMember - Bits.ratio(Int64(members), 1)
-    let twin = score.given.centibits + score.sex.centibits + score.papers + priors.newTwin
+    let twin = givenAmongTwins(score) + score.sex.centibits + score.papers + priors.newTwin
     return Self.against([newMember, twin])
+  }
+
+  /// What the given name tells between twins, whose parents like names that sound alike.
+  private func givenAmongTwins(_ score: PairScore) -> Int {
+    guard let level = score.given.level else { return 0 }
+    let similar = weights.settings.twinSimilar
+    let share =
+      switch level {
+      case .givenWeak, .givenFaint: similar
+      case .givenNear, .givenClose: similar / 4
+      default: 0 as Int64
+      }
+    if share == 0 { return score.given.centibits }
+    return min(score.given.centibits, Bits.ratio(weights.row(level).same, share))
+  }
+
+  /// What no likeness outweighs: another given name, or another father where the others of the
+  /// family do not speak loudly for the pair; papers do.
+  func bounded(_ odds: Int, _ score: PairScore, support: Int) -> Int {
+    if score.isProved { return odds }
+    let isVetoed =
+      score.given.level == .givenUnlike || score.sex.level == .sexUnlike
+      || score.father.level == .fatherUnlike && support < priors.loudFamily
+    return isVetoed ? min(0, odds) : odds
   }
 
   /// The odds against all rivals at once: their chances add up.
@@ -93,6 +117,8 @@ struct MatchPriors: Sendable {
   let newMember: Int
   let newTwin: Int
   let familyName: Int
+  /// Support from which another father's name may be a slip.
+  let loudFamily = 600
   /// How many persons the register has, as a logarithm.
   let register: Int
 

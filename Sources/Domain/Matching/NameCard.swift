@@ -40,16 +40,14 @@ struct NameCard: Sendable {
       for (index, word) in unknown.enumerated() {
         if index == place { givens.append(word) } else { families.append(word) }
       }
-      if unknown.count == 2, !isCrossed {
-        Self.add(NameWord(joining: unknown), to: &given)
-      }
       if parts.count == 1, let only = unknown.first { Self.add(only, to: &runTogether) }
     } else {
       families += unknown
     }
-    if isCrossed {
-      // A family name in the field of the given name still has its ending.
-      (givens, families) = (families, givens.map(Self.asFamily))
+    if isCrossed != Self.isPlainlyCrossed(givens, families) {
+      // A family name in the field of the given name still has its ending; and what has one is no
+      // given name.
+      (givens, families) = (families.filter { $0.ending != .surname }, givens.map(Self.asFamily))
     }
     if givens.count > 1 { Self.add(NameWord(joining: givens), to: &given) }
     for word in givens { Self.add(word, to: &given) }
@@ -61,6 +59,18 @@ struct NameCard: Sendable {
       }
     }
   }
+
+  /// Whether the field of the given name has a family name's ending, and the other has none.
+  private static func isPlainlyCrossed(_ givens: [NameWord], _ families: [NameWord]) -> Bool {
+    guard givens.count == 1, families.count == 1, families[0].ending != .surname else {
+      return false
+    }
+    let folded = givens[0].folded
+    guard Self.endings.contains(where: { folded.hasSuffix($0) }) else { return false }
+    return asFamily(givens[0]).ending == .surname
+  }
+
+  private static let endings = ["ов", "ова", "ев", "ева", "ov", "ova", "ev", "eva"]
 
   private static func asFamily(_ word: NameWord) -> NameWord {
     let name = PersonName(script: word.script, familyName: word.folded)

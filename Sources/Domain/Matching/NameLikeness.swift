@@ -41,19 +41,23 @@ struct NameLikeness {
     father = Self.best(one.father, other.father, isPlausible)
     surname = Self.best(one.surname, other.surname, isPlausible)
     if one.second.isEmpty, other.second.isEmpty { return }
-    let asFather = [
+    let bothSecond = Self.best(one.second, other.second, isPlausible)
+    var fathers = [
       Self.best(one.second, other.father, isPlausible),
       Self.best(one.father, other.second, isPlausible),
-      Self.best(one.second, other.second, isPlausible),
-    ].compactMap(\.self).max { $0.likeness < $1.likeness }
-    let asSurname = [
+    ]
+    var surnames = [
       Self.best(one.second, other.surname, isPlausible),
       Self.best(one.surname, other.second, isPlausible),
-    ].compactMap(\.self).max { $0.likeness < $1.likeness }
+    ]
+    // Where both state the father apart, what stands second is a family name.
+    if father == nil { fathers.append(bothSecond) } else { surnames.append(bothSecond) }
+    let asFather = fathers.compactMap(\.self).max { $0.likeness < $1.likeness }
+    let asSurname = surnames.compactMap(\.self).max { $0.likeness < $1.likeness }
     let (fatherly, clannish) = (asFather?.likeness ?? -1, asSurname?.likeness ?? -1)
     if max(fatherly, clannish) >= Self.alike {
       // One word is one agreement.
-      if fatherly >= clannish {
+      if fatherly >= clannish, one.father.isEmpty || other.father.isEmpty {
         if fatherly > father?.likeness ?? -1 { father = asFather }
       } else if clannish > surname?.likeness ?? -1 {
         surname = asSurname
