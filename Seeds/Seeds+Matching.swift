@@ -14,7 +14,10 @@ extension Seeds {
     try matchWeights(weights: weights, settings: file("Matching/settings.csv"))
   }
 
-  static func matchWeights(weights: [UInt8], settings: [UInt8]) throws(Failure) -> MatchWeights {
+  /// The same with other settings too.
+  package static func matchWeights(weights: [UInt8], settings: [UInt8]) throws(Failure)
+    -> MatchWeights
+  {
     var rows: [MatchWeights.Row] = []
     for row in try SeedTable("Matching/weights.csv", weights).rows {
       rows.append(

@@ -28,10 +28,21 @@ enum MatchingMeasure {
         let score = matcher.pair(person, known)
         same[MatchEstimation.Pattern(score), default: 0] += 1
         //DEBUG
-        func show(_ p: MatchPerson) -> String { p.names.map { $0.words.map { "\($0.role.rawValue.prefix(1)):\($0.word.folded)" }.joined(separator: " ") }.joined(separator: "; ") }
+        func show(_ p: MatchPerson) -> String {
+          p.names.map {
+            $0.words.map { "\($0.role.rawValue.prefix(1)):\($0.word.folded)" }.joined(
+              separator: " ")
+          }.joined(separator: "; ")
+        }
         if score.given.level == .givenUnlike { Bench.say("G- \(show(person)) | \(show(known))") }
-        if score.father.level == .fatherUnlike { Bench.say("F- \(show(person)) | \(show(known)) kin \(person.kinFather.map(\.folded)) | \(known.kinFather.map(\.folded))") }
-        if score.surname.level == .surnameUnlike { Bench.say("S- \(show(person)) | \(show(known))") }
+        if score.father.level == .fatherUnlike {
+          Bench.say(
+            "F- \(show(person)) | \(show(known)) kin \(person.kinFather.map(\.folded)) | \(known.kinFather.map(\.folded))"
+          )
+        }
+        if score.surname.level == .surnameUnlike {
+          Bench.say("S- \(show(person)) | \(show(known))")
+        }
       }
       var state = options.seed
       for _ in 0..<randomPairs {

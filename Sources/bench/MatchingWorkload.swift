@@ -20,7 +20,11 @@ enum MatchingWorkload {
     let blocks = MatchingBlocks(register.families)
     var tally = MatchingTally(truth: truth, register: register, applying: applying)
     let weights: MatchWeights
-    if options.files.count > 4 {
+    if options.files.count > 5 {
+      weights = try Seeds.matchWeights(
+        weights: try TemporaryFile.read(options.files[4]),
+        settings: try TemporaryFile.read(options.files[5]))
+    } else if options.files.count > 4 {
       weights = try Seeds.matchWeights(weights: try TemporaryFile.read(options.files[4]))
     } else {
       weights = try Seeds.matchWeights()

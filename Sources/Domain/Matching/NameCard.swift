@@ -47,12 +47,12 @@ struct NameCard: Sendable {
     if isCrossed != Self.isPlainlyCrossed(givens, families) {
       // A family name in the field of the given name still has its ending; and what has one is no
       // given name.
-      (givens, families) = (families.filter { $0.ending != .surname }, givens.map(Self.asFamily))
+      (givens, families) = (families.filter { !Self.isSurname($0) }, givens.map(Self.asFamily))
     }
     if givens.count > 1 { Self.add(NameWord(joining: givens), to: &given) }
     for word in givens { Self.add(word, to: &given) }
     for word in families {
-      if word.ending == .surname {
+      if Self.isSurname(word) {
         Self.add(word, to: &surname)
       } else {
         Self.add(word, to: &second)
@@ -62,15 +62,20 @@ struct NameCard: Sendable {
 
   /// Whether the field of the given name has a family name's ending, and the other has none.
   private static func isPlainlyCrossed(_ givens: [NameWord], _ families: [NameWord]) -> Bool {
-    guard givens.count == 1, families.count == 1, families[0].ending != .surname else {
+    guard givens.count == 1, families.count == 1, !isSurname(families[0]) else {
       return false
     }
     let folded = givens[0].folded
     guard Self.endings.contains(where: { folded.hasSuffix($0) }) else { return false }
-    return asFamily(givens[0]).ending == .surname
+    return isSurname(asFamily(givens[0]))
   }
 
   private static let endings = ["ов", "ова", "ев", "ева", "ov", "ova", "ev", "eva"]
+
+  /// Whether a word ends as family names do; Ерлан and Мадина end so by themselves.
+  private static func isSurname(_ word: NameWord) -> Bool {
+    word.ending == .surname && word.whole.isEmpty
+  }
 
   private static func asFamily(_ word: NameWord) -> NameWord {
     let name = PersonName(script: word.script, familyName: word.folded)
