@@ -55,7 +55,7 @@ struct NameLikeness {
     let asFather = fathers.compactMap(\.self).max { $0.likeness < $1.likeness }
     let asSurname = surnames.compactMap(\.self).max { $0.likeness < $1.likeness }
     let (fatherly, clannish) = (asFather?.likeness ?? -1, asSurname?.likeness ?? -1)
-    if max(fatherly, clannish) >= Self.alike {
+    if max(fatherly, clannish) >= NameAgreement.leastFaint {
       // One word is one agreement.
       if fatherly >= clannish, one.father.isEmpty || other.father.isEmpty {
         if fatherly > father?.likeness ?? -1 { father = asFather }
