@@ -4,7 +4,7 @@ internal import Seeds
 
 /// Measures the weights of matching on pairs whose truth is known, and on pairs drawn at random.
 enum MatchingMeasure {
-  private static let randomPairs = 300_000
+  private static let randomPairs = 1_000_000
 
   static func run(_ options: Options) throws(Failure) -> [Measurement] {
     guard options.files.count >= 4, options.files.count % 3 == 1 else {
@@ -25,24 +25,7 @@ enum MatchingMeasure {
       let all = applying.families.flatMap(\.members)
       for person in all {
         guard let line = truth[person.id], let known = ofLine[line] else { continue }
-        let score = matcher.pair(person, known)
-        same[MatchEstimation.Pattern(score), default: 0] += 1
-        //DEBUG
-        func show(_ p: MatchPerson) -> String {
-          p.names.map {
-            $0.words.map { "\($0.role.rawValue.prefix(1)):\($0.word.folded)" }.joined(
-              separator: " ")
-          }.joined(separator: "; ")
-        }
-        if score.given.level == .givenUnlike { Bench.say("G- \(show(person)) | \(show(known))") }
-        if score.father.level == .fatherUnlike {
-          Bench.say(
-            "F- \(show(person)) | \(show(known)) kin \(person.kinFather.map(\.folded)) | \(known.kinFather.map(\.folded))"
-          )
-        }
-        if score.surname.level == .surnameUnlike {
-          Bench.say("S- \(show(person)) | \(show(known))")
-        }
+        same[MatchEstimation.Pattern(matcher.pair(person, known)), default: 0] += 1
       }
       var state = options.seed
       for _ in 0..<randomPairs {

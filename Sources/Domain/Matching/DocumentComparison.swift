@@ -36,8 +36,10 @@ package struct MatchDocument: Hashable, Sendable {
 
   private static let lookAlikes: [Unicode.Scalar: UInt8] = {
     var table: [Unicode.Scalar: UInt8] = [:]
-    for (cyrillic, latin) in zip("АВЕКМНОРСТУХ".unicodeScalars, "ABEKMHOPCTYX".utf8) {
-      table[cyrillic] = latin
+    for letters in ["АВЕКМНОРСТУХ", "авекмнорстух"] {
+      for (cyrillic, latin) in zip(letters.unicodeScalars, "ABEKMHOPCTYX".utf8) {
+        table[cyrillic] = latin
+      }
     }
     return table
   }()

@@ -74,7 +74,7 @@ struct MatcherTests {
     ),
     (
       "a woman of a man's name and day",
-      p("Оспанова Нұрлан Серікұлы", .female, "2000-02-11"), (.none, nil)
+      p("Оспанова Нұрлан Серікұлы", .female, "2000-02-11"), (.review, 103)
     ),
   ]
 
