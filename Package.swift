@@ -55,7 +55,8 @@ let package = Package(
       exclude: ["Embedded", "SQLite"], on: ["EmbeddedMigrations"]),
     embedded("EmbeddedSeeds", path: "Seeds/Embedded"),
     layer(
-      "Seeds", path: "Seeds", exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo", "Matching"],
+      "Seeds", path: "Seeds",
+      exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo", "Matching"],
       on: ["Domain", "EmbeddedSeeds"]),
     layer("Services", on: ["Domain", "Storage", "Seeds", "Hashing"]),
     layer("Reports", on: ["Domain"]),
