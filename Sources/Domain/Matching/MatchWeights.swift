@@ -63,17 +63,19 @@ package struct MatchWeights: Hashable, Sendable {
   /// What a level is worth, in centibits.
   package func bits(_ level: MatchLevel) -> Int { bits[level.index] }
 
-  /// What the agreement of a name is worth, in centibits, where one person in a million shares
-  /// bears it: a rare name weighs more, and a loose agreement is met by its neighbours too.
+  /// What the agreement of a name is worth, in centibits, where `share` of a million people bear
+  /// it: a rare name weighs more.
+  ///
+  /// Two people who share a name reach its levels as often as one person does; others come as near
+  /// as the level's own share says.
   package func bits(_ level: MatchLevel, share: Int64) -> Int {
     let row = row(level)
+    let share = max(settings.rarestShare, share)
     switch level {
-    case .givenSame, .surnameSame, .fatherSame:
-      return Bits.ratio(row.same, max(settings.rarestShare, share))
+    case .givenSame, .surnameSame, .fatherSame: return Bits.ratio(row.same, share)
     case .givenUnlike, .surnameUnlike, .surnameMarried, .fatherUnlike:
       return bits[level.index]
-    default:
-      return Bits.ratio(row.same, min(1_000_000, max(settings.rarestShare, share) + row.other))
+    default: return Bits.ratio(1_000_000, share + row.other * 1_000_000 / row.same)
     }
   }
 }

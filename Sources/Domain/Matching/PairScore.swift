@@ -38,7 +38,10 @@ package struct PairScore: Hashable, Sendable {
   /// What distinguishes a person from a namesake born on the same day: the father's name, the
   /// family name where it differs, papers and places.
   var beyondName: Int {
-    let contradictions = min(0, father.centibits) + min(0, surname.centibits)
+    // A woman who has her father's name still may have married.
+    let isMarried = surname.level == .surnameMarried && father.centibits > 0
+    let contradictions =
+      min(0, father.centibits) + (isMarried ? 0 : min(0, surname.centibits))
     let lineage = contradictions < 0 ? contradictions : father.centibits
     return lineage + papers + country.centibits + place.centibits
   }
