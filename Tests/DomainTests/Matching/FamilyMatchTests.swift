@@ -158,4 +158,29 @@ struct FamilyMatchTests {
     let other = Self.p(1, "Оспанов Серик Муратович", .male, "1975", .head)
     #expect(odds([other, spouse]) < odds([head, spouse]))
   }
+
+  @Test("Who is written without a name, a date or a family is nobody in particular")
+  func bare() throws {
+    let matcher = try MatchPeople.matcher.get()
+    let bare = MatchPerson(id: 1, names: [], sex: .male, birthDates: [], relation: .other)
+    let empty = MatchFamily(id: 7, members: [])
+    let results = matcher.decide(
+      MatchFamily(id: 1, members: [bare]), against: [empty, MatchPeople.registered])
+    #expect(results.map(\.decision) == [.none])
+    #expect(matcher.decide(empty, against: [MatchPeople.registered]).isEmpty)
+    #expect(matcher.decide(MatchPeople.registered, against: []).allSatisfy { $0.score == 0 })
+  }
+
+  @Test("A namesake whose father nobody states is less sure than one whose father agrees")
+  func fatherUnknown() throws {
+    let matcher = try MatchPeople.matcher.get()
+    func score(_ name: String) -> Int {
+      let person = Self.p(1, name, .male, "1975-04-12", .head)
+      let family = MatchFamily(id: 1, members: [person])
+      return matcher.decide(family, against: [MatchPeople.registered])[0].centibits
+    }
+    #expect(score("Оспанов Серик") < score("Оспанов Серик Кайратович"))
+    #expect(score("Оспанов Серик Муратович") < score("Оспанов Серик"))
+    #expect(score("Алиев Серик Кайратович") < score("Оспанов Серик Кайратович"))
+  }
 }
