@@ -14,7 +14,7 @@ struct FamilyTable {
     self.other = other
     self.matcher = matcher
     for one in family.members {
-      let row = other.members.map { matcher.pair(one, $0) }
+      let row = other.members.map { matcher.pair(one, $0, readsHopeless: false) }
       scores.append(row)
       joint.append(row.map { matcher.inFamily($0, members: other.members.count) })
     }

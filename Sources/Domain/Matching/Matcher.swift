@@ -17,6 +17,14 @@ package struct Matcher: Sendable {
 
   /// The evidence of a pair, without its families.
   package func pair(_ applying: MatchPerson, _ candidate: MatchPerson) -> PairScore {
+    pair(applying, candidate, readsHopeless: true)
+  }
+
+  /// The same; unless `readsHopeless`, names are not compared where birth dates or sex have
+  /// settled it.
+  func pair(
+    _ applying: MatchPerson, _ candidate: MatchPerson, readsHopeless: Bool
+  ) -> PairScore {
     var score = PairScore()
     if let birth = BirthComparison.level(applying.knownBirthDates, candidate.knownBirthDates) {
       score.birth = part(birth.level)
@@ -37,6 +45,9 @@ package struct Matcher: Sendable {
     let isPlausible =
       score.birth.level != .birthUnlike || score.isProved
       || score.document.level == .documentTypo
+    // A slip of the sex is believed where the day of birth agrees.
+    let isOther = score.sex.level == .sexUnlike && score.birth.level != .birthSame
+    if !readsHopeless, !isPlausible || isOther && !score.isProved { return score }
     compareNames(applying, candidate, isPlausible: isPlausible, into: &score)
     return score
   }
