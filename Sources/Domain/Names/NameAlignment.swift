@@ -27,64 +27,90 @@ struct NameAlignment {
   private init() {}
 
   private init(_ one: Arrangement, _ other: Arrangement) {
-    let given = WordMatch(one.given, other.given)
-    let family = WordMatch(one.family, other.family)
-    let father = WordMatch(one.father, other.father)
-    let familyAsFather = WordMatch(one.family, other.father)
-    let fatherAsFamily = WordMatch(one.father, other.family)
-    evidence.given = given?.likeness
-    evidence.givenPair = given?.pair
-    takeElders(family, father, familyAsFather, fatherAsFamily)
-    cross(
-      WordMatch(one.given, other.family) ?? WordMatch(one.given, other.father),
-      WordMatch(one.family, other.given) ?? WordMatch(one.father, other.given))
+    var uses = Self.elders(one, other)
+    if let given = Use(one, .given, other, .given, as: .given) { uses.append(given) }
+    let straight = uses.reduce(0) { $1.meaning == .given ? $0 + $1.match.likeness : $0 }
+    let elder = uses.reduce(0) { $1.meaning == .given ? $0 : max($0, $1.match.likeness) }
+    // Only where the straight order does not hold is it worth looking across.
+    if straight + elder < 2 * NameComparison.same,
+      let crossed = Self.crossed(one, other, better: straight + elder)
+    {
+      uses = crossed
+      evidence.isCrossed = true
+    }
+    for use in uses { take(use) }
     strength = Self.strength(of: evidence)
-    evidence.leftOver = Self.left(of: one, by: evidence.pairs.map(\.some))
-    evidence.otherLeftOver = Self.left(of: other, by: evidence.pairs.map(\.other))
+    for role in Arrangement.roles {
+      let match = uses.first { $0.some == role }?.match
+      evidence.leftOver += match?.left ?? one[role]
+      let otherMatch = uses.first { $0.other == role }?.match
+      evidence.otherLeftOver += otherMatch?.otherLeft ?? other[role]
+    }
+  }
+
+  /// Two groups of words that were held against each other, and what they were taken for.
+  private struct Use {
+    let some: NameReading.Role
+    let other: NameReading.Role
+    let meaning: NameReading.Role
+    let match: WordMatch
+
+    /// Nil where one side has none.
+    init?(
+      _ one: Arrangement, _ some: NameReading.Role, _ another: Arrangement,
+      _ other: NameReading.Role, as meaning: NameReading.Role
+    ) {
+      guard let match = WordMatch(one[some], another[other]) else { return nil }
+      self.match = match
+      self.some = some
+      self.other = other
+      self.meaning = meaning
+    }
   }
 
   /// Family and father's names, straight or one for the other.
-  private mutating func takeElders(
-    _ family: WordMatch?, _ father: WordMatch?, _ familyAsFather: WordMatch?,
-    _ fatherAsFamily: WordMatch?
-  ) {
-    evidence.family = family?.likeness
-    evidence.familyPair = family?.pair
-    evidence.father = father?.likeness
-    evidence.fatherPair = father?.pair
-    let straight = max(family?.likeness ?? -1, father?.likeness ?? -1)
-    let turned =
-      familyAsFather?.likeness ?? -1 >= fatherAsFamily?.likeness ?? -1
-      ? familyAsFather : fatherAsFamily
-    guard let turned else { return }
+  private static func elders(_ one: Arrangement, _ other: Arrangement) -> [Use] {
+    let family = Use(one, .family, other, .family, as: .family)
+    let father = Use(one, .father, other, .father, as: .father)
     // Where both sides have both, the names speak for themselves.
-    if family != nil && father != nil { return }
-    guard turned.likeness > straight else { return }
-    evidence.family = nil
-    evidence.familyPair = nil
-    evidence.father = turned.likeness
-    evidence.fatherPair = turned.pair
+    if let family, let father { return [family, father] }
+    var best = family ?? father
+    for turned in [
+      Use(one, .family, other, .father, as: .father),
+      Use(one, .father, other, .family, as: .father),
+    ] {
+      if let turned, turned.match.likeness > best?.match.likeness ?? -1 { best = turned }
+    }
+    return best.map { [$0] } ?? []
   }
 
-  /// Given against family name: only where both agree and the straight order does not.
-  private mutating func cross(_ given: WordMatch?, _ family: WordMatch?) {
-    guard let given, let family,
-      min(given.likeness, family.likeness) >= NameComparison.initial,
-      given.likeness + family.likeness
-        > (evidence.given ?? 0) + max(evidence.family ?? 0, evidence.father ?? 0) + 200
-    else { return }
-    evidence.given = given.likeness
-    evidence.givenPair = given.pair
-    evidence.family = family.likeness
-    evidence.familyPair = family.pair
-    evidence.father = nil
-    evidence.fatherPair = nil
-    evidence.isCrossed = true
+  /// Given against family name: only where both agree, and better than the straight order.
+  private static func crossed(
+    _ one: Arrangement, _ other: Arrangement, better than: Int
+  ) -> [Use]? {
+    let elder: NameReading.Role = other.family.isEmpty ? .father : .family
+    guard let given = Use(one, .given, other, elder, as: .given),
+      given.match.likeness >= NameComparison.initial,
+      let family = Use(one, one.family.isEmpty ? .father : .family, other, .given, as: .family),
+      family.match.likeness >= NameComparison.initial,
+      given.match.likeness + family.match.likeness > than + 200
+    else { return nil }
+    return [given, family]
+  }
+
+  private mutating func take(_ use: Use) {
+    let likeness = use.match.likeness
+    switch use.meaning {
+    case .given, .unknown: (evidence.given, evidence.givenPair) = (likeness, use.match.pair)
+    case .family: (evidence.family, evidence.familyPair) = (likeness, use.match.pair)
+    case .father: (evidence.father, evidence.fatherPair) = (likeness, use.match.pair)
+    }
   }
 
   /// A name written as one word against the words of the other, in either order.
   private mutating func runTogether(_ some: [NameWord], _ other: [NameWord]) {
-    guard (some.count == 1) != (other.count == 1), (2...3).contains(max(some.count, other.count))
+    guard evidence.given ?? 0 < NameComparison.same, (some.count == 1) != (other.count == 1),
+      (2...3).contains(max(some.count, other.count))
     else { return }
     for order in [false, true] {
       let one = NameWord(joining: order ? some.reversed() : some)
@@ -105,16 +131,6 @@ struct NameAlignment {
     if let father = evidence.father { sum += father - 600 }
     return evidence.isCrossed ? sum - 100 : sum
   }
-
-  private static func left(of arrangement: Arrangement, by taken: [NameWord]) -> [NameWord] {
-    var left: [NameWord] = []
-    for group in [arrangement.family, arrangement.given, arrangement.father] {
-      // A joined word stands for all of its group.
-      if group.count > 1, taken.contains(NameWord(joining: group)) { continue }
-      for word in group where !taken.contains(word) { left.append(word) }
-    }
-    return left
-  }
 }
 
 /// Words by role, where the unknown ones were given one.
@@ -122,6 +138,17 @@ private struct Arrangement {
   var given: [NameWord] = []
   var family: [NameWord] = []
   var father: [NameWord] = []
+
+  static let roles: [NameReading.Role] = [.family, .given, .father]
+
+  subscript(role: NameReading.Role) -> [NameWord] {
+    switch role {
+    case .given: given
+    case .family: family
+    case .father: father
+    case .unknown: []
+    }
+  }
 
   /// Every likely way to give the unknown words a role; the usual order of papers first.
   static func all(_ parts: [NameReading.Part]) -> [Arrangement] {
@@ -170,8 +197,11 @@ private struct Arrangement {
 
 /// Two groups of words in one role, held against each other.
 private struct WordMatch {
-  var likeness: Int
-  var pair: NameEvidence.Pair
+  private(set) var likeness: Int
+  /// The words of each side that agree best; nil where all were said as one.
+  private var places: (some: Int, other: Int)? = (0, 0)
+  private let some: [NameWord]
+  private let others: [NameWord]
 
   /// What a part that only one side has takes off: a second given name, one half of a family name.
   private static let onlyOneSide = 60
@@ -179,23 +209,34 @@ private struct WordMatch {
   /// Nil where one side has none.
   init?(_ some: [NameWord], _ others: [NameWord]) {
     guard let one = some.first, let other = others.first else { return nil }
-    pair = NameEvidence.Pair(some: one, other: other)
+    self.some = some
+    self.others = others
     likeness = NameComparison.likeness(one, other)
     if some.count == 1 && others.count == 1 { return }
     likeness = max(0, likeness - Self.onlyOneSide)
-    for one in some {
-      for other in others {
+    for (place, one) in some.enumerated() {
+      for (otherPlace, other) in others.enumerated() {
         let found = NameComparison.likeness(one, other) - Self.onlyOneSide
-        if found > likeness {
-          (likeness, pair) = (found, NameEvidence.Pair(some: one, other: other))
-        }
+        if found > likeness { (likeness, places) = (found, (place, otherPlace)) }
       }
     }
-    let joined = NameWord(joining: some)
-    let otherJoined = NameWord(joining: others)
-    let found = NameComparison.likeness(joined, otherJoined)
-    if found >= likeness {
-      (likeness, pair) = (found, NameEvidence.Pair(some: joined, other: otherJoined))
+    let found = NameComparison.likeness(NameWord(joining: some), NameWord(joining: others))
+    if found >= likeness { (likeness, places) = (found, nil) }
+  }
+
+  var pair: NameEvidence.Pair {
+    guard let places else {
+      return NameEvidence.Pair(some: NameWord(joining: some), other: NameWord(joining: others))
     }
+    return NameEvidence.Pair(some: some[places.some], other: others[places.other])
+  }
+
+  /// The words that it left without a partner.
+  var left: [NameWord] { Self.without(places?.some, some) }
+  var otherLeft: [NameWord] { Self.without(places?.other, others) }
+
+  private static func without(_ place: Int?, _ words: [NameWord]) -> [NameWord] {
+    guard let place, words.count > 1 else { return [] }
+    return Array(words[..<place] + words[(place + 1)...])
   }
 }
