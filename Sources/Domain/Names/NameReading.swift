@@ -29,8 +29,11 @@ package struct NameReading: Hashable, Sendable {
     let last = tokens.count - 1
     Self.split(name.patronymic, .father, into: &tokens)
     if tokens.isEmpty { Self.split(name.fullName, .unknown, into: &tokens) }
-    // One paper has one romanisation: a word that is no pinyin speaks for the others.
-    let mayBePinyin = tokens.allSatisfy { $0.letters.script != .latin || $0.syllables > 0 }
+    // One paper has one romanisation: a word that is no pinyin speaks for the others, unless
+    // one of them can be nothing else.
+    let mayBePinyin =
+      tokens.allSatisfy { $0.letters.script != .latin || $0.syllables > 0 }
+      || tokens.contains(where: \.isSurelyPinyin)
     var parts: [Part] = []
     parts.reserveCapacity(tokens.count)
     for (place, token) in tokens.enumerated() {
@@ -49,6 +52,7 @@ package struct NameReading: Hashable, Sendable {
     var folded: String
     /// How many syllables of pinyin it is; 0 where it is none.
     var syllables = 0
+    var isSurelyPinyin = false
     /// The ending that was written apart behind it.
     var apart: NameEnding?
   }
@@ -100,7 +104,10 @@ package struct NameReading: Hashable, Sendable {
       return
     }
     var token = Token(role: role, letters: letters, folded: folded)
-    if letters.script == .latin { token.syllables = PinyinReader(letters)?.syllables ?? 0 }
+    if letters.script == .latin, let reader = PinyinReader(letters) {
+      token.syllables = reader.syllables
+      token.isSurelyPinyin = reader.isSure
+    }
     tokens.append(token)
   }
 

@@ -101,4 +101,42 @@ struct NameTableTests {
     #expect(compared == 6_722)
     #expect(missed <= 65, "1 in 100")
   }
+
+  /// The papers of one person: Kazakh with the father's name, Russian, ICAO, Latin of 2021, Arabic
+  /// and pinyin with a family name, then what China writes: parts crossed, and with a dot.
+  private static func papers(_ given: Row, _ father: Row) -> [NameReading] {
+    func text(_ row: Row, _ script: Int) -> String { String(row.texts[script][0]) }
+    let fields = (1..<6).map { NameReadingTests.parts(text(father, $0), text(given, $0)) }
+    return fields + [
+      NameReadingTests.parts(nil, text(given, 0), "\(text(father, 0))ұлы"),
+      NameReadingTests.parts(text(given, 5), text(father, 5)),
+      NameReadingTests.full("\(text(given, 4))·\(text(father, 4))"),
+    ]
+  }
+
+  @Test("All papers of a person meet, and no paper of another does")
+  func people() throws {
+    let rows = try Self.rows().filter { !$0.texts[5].isEmpty }
+    let (given, fathers) = (rows.filter { !$0.isSurname }, rows.filter(\.isSurname))
+    let people = (0..<7).map {
+      Self.papers(given[$0 * 17 % given.count], fathers[$0 * 11 % fathers.count])
+    }
+    var met = 0
+    for (person, papers) in people.enumerated() {
+      for (otherPerson, others) in people.enumerated() {
+        for (place, paper) in papers.enumerated() {
+          for (otherPlace, other) in others.enumerated() where place != otherPlace {
+            let evidence = NameComparison.compare([paper], [other])
+            let isOne =
+              evidence.given ?? 0 >= NameComparison.same
+              && max(evidence.family ?? 0, evidence.father ?? 0) >= NameComparison.same
+            if isOne { met += 1 }
+            guard isOne != (person == otherPerson) else { continue }
+            Issue.record("\(paper.words.map(\.word.folded)) \(other.words.map(\.word.folded))")
+          }
+        }
+      }
+    }
+    #expect(met == 7 * 8 * 7)
+  }
 }
