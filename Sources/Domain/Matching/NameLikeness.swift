@@ -50,6 +50,17 @@ struct NameLikeness {
       Self.best(one.second, other.surname, isPlausible),
       Self.best(one.surname, other.second, isPlausible),
     ]
+    if let bothSecond, father == nil, one.father.isEmpty != other.father.isEmpty,
+      bothSecond.likeness >= Self.alike,
+      let stated = fathers.compactMap(\.self).max(by: { $0.likeness < $1.likeness }),
+      stated.likeness < NameAgreement.leastFaint,
+      !(one.second + other.second).contains(where: Self.mayBeSurname)
+    {
+      // The one name that the other writes beside the given one is its father's by the use of
+      // China; a patronymic of another father then tells a namesake.
+      (surname, father) = (bothSecond, stated)
+      return
+    }
     // Where both state the father apart, what stands second is a family name.
     if father == nil { fathers.append(bothSecond) } else { surnames.append(bothSecond) }
     let asFather = fathers.compactMap(\.self).max { $0.likeness < $1.likeness }
@@ -72,6 +83,11 @@ struct NameLikeness {
         surname = asSurname
       }
     }
+  }
+
+  /// Whether a word ends as some family names and some given names do: Сейфуллин, Мадина.
+  private static func mayBeSurname(_ word: NameWord) -> Bool {
+    ["ин", "ина", "in", "ina"].contains { word.folded.hasSuffix($0) }
   }
 
   /// A full name in one word against the words of the other.

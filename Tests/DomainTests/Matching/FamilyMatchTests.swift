@@ -171,6 +171,20 @@ struct FamilyMatchTests {
     #expect(matcher.decide(MatchPeople.registered, against: []).allSatisfy { $0.score == 0 })
   }
 
+  @Test("Two names of China tell the father, so that a namesake's patronymic contradicts them")
+  func fatherWrittenSecond() throws {
+    let matcher = try MatchPeople.matcher.get()
+    let known = MatchFamily(
+      id: 9, members: [Self.p(901, "Бақытжан Мариям", .female, "1946-11-02", .head)])
+    func decision(_ name: String) -> MatchDecision {
+      let person = Self.p(1, name, .female, "1946-11-02", .head)
+      return matcher.decide(MatchFamily(id: 1, members: [person]), against: [known])[0].decision
+    }
+    #expect(decision("Бақытжан Мариям") == .match)
+    #expect(decision("Бақытжан Мариям Бақытжанқызы") == .match)
+    #expect(decision("Бақытжан Мариям Мәдиқызы") != .match)
+  }
+
   @Test("A namesake whose father nobody states is less sure than one whose father agrees")
   func fatherUnknown() throws {
     let matcher = try MatchPeople.matcher.get()
