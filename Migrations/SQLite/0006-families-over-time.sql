@@ -160,12 +160,31 @@ CREATE UNIQUE INDEX match_verdict_open ON match_verdict (person_id, candidate_id
 CREATE INDEX match_verdict_candidate ON match_verdict (candidate_id);
 CREATE INDEX match_verdict_closed ON match_verdict (closed_by) WHERE closed_by IS NOT NULL;
 
--- For finding those who may be one person. Derived, never evidence.
+-- For finding those who may be one person, by a name's consonants and the birth date. Derived,
+-- never evidence.
 CREATE TABLE match_key (
   key INTEGER NOT NULL,
   person_id INTEGER NOT NULL,
   PRIMARY KEY (key, person_id)
 ) STRICT, WITHOUT ROWID;
+
+-- How many people bear a name, by its consonants; the role "all" counts the people. Derived.
+CREATE TABLE match_count (
+  role TEXT NOT NULL CHECK (role IN ('all', 'given', 'family')),
+  skeleton INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (role, skeleton)
+) STRICT, WITHOUT ROWID;
+
+-- How far keys and counts have followed the facts: the last row of person_name, the last act, and
+-- the version of the keys.
+CREATE TABLE match_mark (
+  source TEXT PRIMARY KEY CHECK (source IN ('name', 'act', 'version')),
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The lines of a family's rows in its file, the head's first; NULL where nobody noted them.
+ALTER TABLE submission ADD COLUMN lines TEXT;
 
 -- The paper a name stands on, and the day a document is valid from.
 ALTER TABLE person_name ADD COLUMN paper TEXT;
@@ -298,3 +317,6 @@ BEGIN SELECT RAISE(ABORT, 'append-only: person_name'); END;
 
 CREATE TRIGGER person_document_keeps_issued BEFORE UPDATE OF issued ON person_document
 BEGIN SELECT RAISE(ABORT, 'append-only: person_document'); END;
+
+CREATE TRIGGER submission_keeps_lines BEFORE UPDATE OF lines ON submission
+BEGIN SELECT RAISE(ABORT, 'append-only: submission'); END;

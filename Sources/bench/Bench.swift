@@ -19,6 +19,7 @@ enum Bench {
       "weights", "OUT (REGISTER APPLYING TRUTH)...: the weights of matching, measured",
       MatchingMeasure.run
     ),
+    ("match", "finding doubles: keys, one family, a file, everyone", MatchWorkload.run),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]

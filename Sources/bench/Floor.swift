@@ -44,6 +44,13 @@ final class Floor {
         SELECT token_id, person_id, act FROM name_posting JOIN person ON person.id = person_id
         WHERE act > \(act) ORDER BY person_id, token_id
         """)
+    // Keys for matching are made when the last act has been written.
+    try add(
+      "INSERT INTO match_key (key, person_id) VALUES ($1, $2)", places: 2, actColumn: 2,
+      source: """
+        SELECT key, person_id, (SELECT max(id) FROM act) FROM match_key
+        JOIN person ON person.id = person_id WHERE act > \(act) ORDER BY key, person_id
+        """)
     let columns = "id, at, today, user, action, subject, detail, key, request, content, hash"
     try add(
       """

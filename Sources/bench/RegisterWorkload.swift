@@ -23,7 +23,7 @@ enum RegisterWorkload {
   }
 
   /// Families that are not yet in the register, as the form of one family reads them.
-  private static func useCases(after options: Options) throws(Failure) -> [RegisterFamily] {
+  static func useCases(after options: Options) throws(Failure) -> [RegisterFamily] {
     let reader = IntakeReader(
       regions: try Reference.regions(), countries: try Reference.countries(),
       today: Register.today)

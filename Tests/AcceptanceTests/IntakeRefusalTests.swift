@@ -55,7 +55,7 @@ struct IntakeRefusalTests {
     #expect(
       answer.out == """
         {"read":10,"families":{"registered":2,"unchanged":0,"rejected":6},"persons":3,\
-        "warnings":0,"rejects":"refused.csv"}
+        "warnings":0,"rejects":"refused.csv","matches":{"match":0,"review":0,"listed":0}}
 
         """)
     let rejects = try kosh.text(of: "refused.csv").replacing("\r\n", with: "\n")

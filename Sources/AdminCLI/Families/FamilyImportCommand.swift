@@ -23,6 +23,12 @@ struct FamilyImportCommand: Command {
       thing only, such as an IIN that lost its first zeros, is mended with a warning; the rest is \
       refused. A family is known by its APP_ID, whatever the file is called.
 
+      People who are, or may be, registered already are registered all the same, and the pairs \
+      are put on the list of `kosh match list`. With more than \(mostListed.grouped) new families \
+      nobody looks: `kosh match all` does that quicker, once, for the whole register. \
+      `--matches list` looks whatever the number, `--matches none` never; `--matches refuse` \
+      refuses a family with someone who is registered, as `person.known`.
+
       `--progress lines` writes a line for each batch that is safely saved.
       """
   }
@@ -44,10 +50,15 @@ struct FamilyImportCommand: Command {
       "where the file comes from, if not its name (of an export, office-export): with "
         + "family_ref or APP_ID, a family's identity"),
     .flag("all-or-nothing", "save nothing if anything is refused"),
+    .option(
+      "matches", "HOW", "what to do about people who are registered already",
+      choices: ["none", "list", "refuse"]),
   ]
 
   /// How many problems are shown on the screen; a file of rejects has them all.
   private static let shown = 20
+  /// New families that are looked up when nobody has said how: about ten seconds of work.
+  private static let mostListed = 5_000
 
   private let file: String
   private let format: IntakeFormat
@@ -55,6 +66,7 @@ struct FamilyImportCommand: Command {
   private let warnings: String?
   private let source: String
   private let allOrNothing: Bool
+  private let matches: ImportFamilies.Matches
 
   init(_ arguments: Arguments) throws(Failure) {
     file = try arguments.required("file")
@@ -73,6 +85,13 @@ struct FamilyImportCommand: Command {
     }
     self.source = source
     allOrNothing = arguments.flag("all-or-nothing")
+    matches =
+      switch arguments.text("matches") {
+      case "none": .none
+      case "list": .list(most: .max)
+      case "refuse": .refuse
+      default: .list(most: Self.mostListed)
+      }
   }
 
   func run(in context: Context) throws(Failure) {
@@ -80,12 +99,14 @@ struct FamilyImportCommand: Command {
     let office = try context.office()
     let work = ImportFamilies(
       bytes: try InputFile.read(file), fileName: file, format: format, source: source,
-      allOrNothing: allOrNothing, dryRun: context.global.isDryRun)
+      allOrNothing: allOrNothing, dryRun: context.global.isDryRun, matches: matches)
     let refused = IntakeLine.Collector(shown: Self.shown, keepingAll: rejects != nil)
     let warned = IntakeLine.Collector(shown: Self.shown, keepingAll: warnings != nil)
     let progress = ImportProgress(console)
     let watch = ImportFamilies.Watch(
       progress: { progress.saved($0, of: $1) }, checked: { progress.show($0, of: $1) },
+      indexed: { progress.show($0, of: $1, "Indexing", "names") },
+      matched: { progress.show($0, of: $1, "Matching", "families") },
       refused: { refused.take($0) }, warned: { warned.take($0) })
     let summary = try office.run(work, as: context.user, watch: watch)
     progress.finish()
@@ -96,6 +117,7 @@ struct FamilyImportCommand: Command {
     for problem in refused.first { console.note("refused: \(IntakeLine.text(problem))") }
     refused.more.map(console.note)
     console.answer(json(summary), text(summary, dryRun: work.dryRun))
+    noteDoubles(summary, console)
     if summary.rejected > 0 {
       throw Failure(
         .importRefused, "\(summary.rejected.grouped) families of \(file) were refused",
@@ -116,6 +138,17 @@ struct FamilyImportCommand: Command {
     return text
   }
 
+  private func noteDoubles(_ summary: ImportFamilies.Summary, _ console: Console) {
+    if let doubles = summary.doubles {
+      guard doubles.match + doubles.review > 0 else { return }
+      console.note(
+        "\(doubles.match.grouped) people are registered already, \(doubles.review.grouped) may "
+          + "be; \(doubles.listed.grouped) pairs were listed: kosh match list")
+    } else if case .list(let most) = matches, summary.registered > most {
+      console.note("Nobody looked for people registered before: kosh match all does.")
+    }
+  }
+
   private func json(_ summary: ImportFamilies.Summary) -> JSONValue {
     [
       "read": .count(summary.read),
@@ -125,6 +158,9 @@ struct FamilyImportCommand: Command {
       ],
       "persons": .count(summary.persons), "warnings": .count(summary.warnings),
       "rejects": .optional(rejects),
+      "matches": summary.doubles.map {
+        ["match": .count($0.match), "review": .count($0.review), "listed": .count($0.listed)]
+      } ?? .null,
     ]
   }
 }
@@ -133,6 +169,7 @@ struct FamilyImportCommand: Command {
 private final class ImportProgress {
   private let console: Console
   private var bar: Progress?
+  private var label = ""
 
   init(_ console: Console) { self.console = console }
 
@@ -144,8 +181,14 @@ private final class ImportProgress {
     }
   }
 
-  func show(_ done: Int, of total: Int) {
-    if bar == nil { bar = console.progress("Importing", unit: "families", of: total) }
+  func show(
+    _ done: Int, of total: Int, _ label: String = "Importing", _ unit: String = "families"
+  ) {
+    if self.label != label {
+      bar?.finish()
+      bar = console.progress(label, unit: unit, of: total)
+      self.label = label
+    }
     bar?.update(done)
   }
 

@@ -37,6 +37,9 @@ struct FamilyRegisterCommand: Command {
         IntakeRow.zoneName, "ZONE", "the machine-readable zone of the head's paper", repeated: true),
       .option("member", "COLUMN=VALUE,…", "another member of the family", repeated: true),
       .option("source", "NAME", "the office or list the reference belongs to"),
+      .option(
+        "accept-new", "REASON",
+        "register them though they are or may be known, and list them for a decision"),
     ]
 
   private static func option(_ field: IntakeField) -> CommandParameter {
@@ -50,10 +53,12 @@ struct FamilyRegisterCommand: Command {
   private let form: String?
   private var rows: [IntakeRow] = []
   private let source: String?
+  private let doubles: RegisterFamily.Doubles
 
   init(_ arguments: Arguments) throws(Failure) {
     form = arguments.text("form")
     source = arguments.text("source")
+    doubles = arguments.text("accept-new").map { .accepted(reason: $0) } ?? .refused
     var head = IntakeRow(line: 0)
     var isEmpty = true
     for field in IntakeField.allCases where field != .relation {
@@ -99,7 +104,7 @@ struct FamilyRegisterCommand: Command {
         source: source ?? "family register", reference: reference, line: 0,
         digest: IntakeDigest.digest(of: rows))
     }
-    let useCase = RegisterFamily(form: form, submission: submission)
+    let useCase = RegisterFamily(form: form, submission: submission, doubles: doubles)
     let dossier = try context.perform(useCase)
     context.console.answer(
       FamilyText.json(dossier),

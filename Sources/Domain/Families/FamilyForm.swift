@@ -46,11 +46,16 @@ package struct Submission: Hashable, Sendable {
   package var line: Int
   /// SHA-256 of the rows as they were written.
   package var digest: [UInt8]
+  /// The line of each member's row, in the order of the form; empty where there is no file.
+  package var lines: [Int]
 
-  package init(source: String, reference: String, line: Int, digest: [UInt8]) {
+  package init(
+    source: String, reference: String, line: Int, digest: [UInt8], lines: [Int] = []
+  ) {
     self.source = source
     self.reference = reference
     self.line = line
     self.digest = digest
+    self.lines = lines
   }
 }

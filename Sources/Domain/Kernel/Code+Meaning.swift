@@ -360,6 +360,21 @@ extension Code {
         "The number is no old number of a merged person.",
         "Name the number that was merged into another; the hint lists those there are."
       )
+    case .personKnown:
+      (
+        "Someone of the family is, or may be, registered already.",
+        "Look at the person named; if it is another one, register with --accept-new and say why."
+      )
+    case .matchNoPairs:
+      (
+        "Weights cannot be estimated from a register in which nobody comes near anybody else.",
+        "Use the weights that ship with Kosh."
+      )
+    case .matchNotIndexed:
+      (
+        "The register was filled before it had keys for finding doubles.",
+        "Run kosh match index once."
+      )
     case .placeHeld:
       (
         "The person already holds a place in a quota of this kind.",

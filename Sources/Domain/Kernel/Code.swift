@@ -67,6 +67,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case matchDifferent = "match.different"
   case parameterUnknown = "parameter.unknown"
   case calendarYear = "calendar.year"
+  case matchNoPairs = "match.no-pairs"
 
   // It exists already, or changed meanwhile.
   case databaseExists = "database.exists"
@@ -77,6 +78,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case undoBuiltUpon = "undo.built-upon"
   case personMerged = "person.merged"
   case personNotMerged = "person.not-merged"
+  case personKnown = "person.known"
+  case matchNotIndexed = "match.not-indexed"
   case placeHeld = "place.held"
   case reservationSettled = "reservation.settled"
   case allowanceGranted = "allowance.granted"
@@ -136,12 +139,12 @@ extension Code {
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
       .allowanceFamily, .familySplit, .personDiffers, .personFamilies, .matchDifferent,
-      .parameterUnknown, .calendarYear:
+      .parameterUnknown, .calendarYear, .matchNoPairs:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
-      .undoBuiltUpon, .personMerged, .personNotMerged, .placeHeld, .reservationSettled,
-      .allowanceGranted, .orderExists, .userExists, .keyReused, .memberElsewhere, .memberAlready,
-      .marriageHeld, .personDead:
+      .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
+      .reservationSettled, .allowanceGranted, .orderExists, .userExists, .keyReused,
+      .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
       .conflict
     case .userUnknown, .accessDenied: .forbidden
     case .busy: .busy

@@ -22,10 +22,23 @@ package struct ImportFamilies: Sendable {
   package var allOrNothing: Bool
   /// Check and count, and save nothing.
   package var dryRun: Bool
+  package var matches: Matches
+
+  /// What is done about people of the file who are, or may be, registered already.
+  package enum Matches: Hashable, Sendable {
+    /// Nothing; ``MatchAll`` finds them later.
+    case none
+    /// They are registered, and the pairs are listed for a decision; nothing is done where the
+    /// file brings more than `most` families, for then ``MatchAll`` is the quicker way.
+    case list(most: Int)
+    /// A family with someone who is registered is refused as `person.known`; those who only may
+    /// be are listed. Each family is looked up before it is saved, which takes a load long.
+    case refuse
+  }
 
   package init(
     bytes: [UInt8], fileName: String, format: IntakeFormat = .intake, source: String,
-    allOrNothing: Bool = false, dryRun: Bool = false
+    allOrNothing: Bool = false, dryRun: Bool = false, matches: Matches = .none
   ) {
     self.bytes = bytes
     self.fileName = fileName
@@ -33,6 +46,7 @@ package struct ImportFamilies: Sendable {
     self.source = source
     self.allOrNothing = allOrNothing
     self.dryRun = dryRun
+    self.matches = matches
   }
 
   package struct Summary: Hashable, Sendable {
@@ -44,6 +58,15 @@ package struct ImportFamilies: Sendable {
     /// People registered by this run.
     package var persons = 0
     package var warnings = 0
+    /// What was found about people registered before; nil where nobody looked.
+    package var doubles: Doubles?
+
+    /// Pairs found, by decision, and those that were put on the list.
+    package struct Doubles: Hashable, Sendable {
+      package var match = 0
+      package var review = 0
+      package var listed = 0
+    }
   }
 
   /// What a caller may watch while it runs.
@@ -52,17 +75,25 @@ package struct ImportFamilies: Sendable {
     package var progress: (Int, Int) -> Void
     /// Families checked and not yet saved, and families in all: where all are saved at the end.
     package var checked: (Int, Int) -> Void
+    /// Names whose keys for matching were made, and names in all.
+    package var indexed: (Int, Int) -> Void
+    /// Families that were looked up among those registered before, and families in all.
+    package var matched: (Int, Int) -> Void
     package var refused: (IntakeProblem) -> Void
     package var warned: (IntakeProblem) -> Void
 
     package init(
       progress: @escaping (Int, Int) -> Void = { _, _ in },
       checked: @escaping (Int, Int) -> Void = { _, _ in },
+      indexed: @escaping (Int, Int) -> Void = { _, _ in },
+      matched: @escaping (Int, Int) -> Void = { _, _ in },
       refused: @escaping (IntakeProblem) -> Void = { _ in },
       warned: @escaping (IntakeProblem) -> Void = { _ in }
     ) {
       self.progress = progress
       self.checked = checked
+      self.indexed = indexed
+      self.matched = matched
       self.refused = refused
       self.warned = warned
     }
@@ -97,7 +128,37 @@ extension Office {
         run.reportProgress()
       }
     }
+    if !work.dryRun {
+      if !run.isIndexed { try IndexMatches.catchUp(database, progress: watch.indexed) }
+      run.summary.doubles = try listDoubles(of: run, work, as: user, watch: watch)
+    }
     return run.summary
+  }
+
+  /// Lists the people of new families who were registered before; nil where nobody is to look.
+  private func listDoubles(
+    of run: ImportRun, _ work: ImportFamilies, as user: String, watch: ImportFamilies.Watch
+  ) throws(Failure) -> ImportFamilies.Summary.Doubles? {
+    var most = Int.max
+    switch work.matches {
+    case .none: return nil
+    case .list(let few): most = few
+    case .refuse: break
+    }
+    let families = run.summary.registered > 0 ? run.registered : []
+    guard families.count <= most else { return nil }
+    var doubles = ImportFamilies.Summary.Doubles()
+    let desk = try database.read { (transaction) throws(Failure) in
+      try MatchDesk(Reference.matchWeights(), in: transaction)
+    }
+    let weighing = MatchWeighing(desk: desk, database: database)
+    let found = try weighing.found(
+      families.map { MatchWeighing.Task(family: $0, others: nil) }, progress: watch.matched)
+    doubles.match = found.count { $0.decision == .match }
+    doubles.review = found.count - doubles.match
+    guard !found.isEmpty else { return doubles }
+    doubles.listed = try MatchCases.list(found, by: ImportFamilies.name, as: user, office: self)
+    return doubles
   }
 }
 

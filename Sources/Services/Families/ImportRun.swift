@@ -9,6 +9,12 @@ struct ImportRun {
   private let facts: Facts
   private let watch: ImportFamilies.Watch
   var summary = ImportFamilies.Summary()
+  /// The families that this run has registered.
+  private(set) var registered: [Int64] = []
+  /// Whether the keys of everything that was saved have been made.
+  private(set) var isIndexed = false
+  /// Where families are looked up before they are saved.
+  private var desk: MatchDesk?
   private var next = 0
   private var ahead: [Candidate] = []
 
@@ -47,6 +53,9 @@ struct ImportRun {
     try readAhead()
     let batch = ahead
     ahead = []
+    if work.matches == .refuse {
+      desk = try MatchDesk.open(Reference.matchWeights(), in: transaction)
+    }
     for candidate in batch { try take(candidate, in: transaction) }
     guard next >= file.familyCount else { return true }
     if let warning = file.closingWarning { warn(warning) }
@@ -66,7 +75,8 @@ struct ImportRun {
     let submission = Submission(
       source: work.source, reference: head?[.familyRef] ?? reading.problems.first?.familyRef ?? "",
       line: head?.line ?? reading.problems.first?.line ?? 0,
-      digest: reading.form == nil ? [] : IntakeDigest.digest(of: rows))
+      digest: reading.form == nil ? [] : IntakeDigest.digest(of: rows),
+      lines: IntakeFile.lines(of: rows))
     return Candidate(rows: rows, reading: reading, submission: submission)
   }
 
@@ -90,9 +100,10 @@ struct ImportRun {
       }
       return
     }
+    if try refuseKnown(form, candidate, in: transaction) { return }
     do {
       let useCase = RegisterFamily(form: form, submission: submission)
-      try Office.run(useCase, as: user, in: transaction, given: facts)
+      registered.append(try Office.run(useCase, as: user, in: transaction, given: facts))
     } catch {
       guard error.code == .iinTaken else { throw error }
       return try refuseTaken(candidate.rows, in: transaction)
@@ -111,6 +122,27 @@ struct ImportRun {
     for problem in problems { watch.refused(problem) }
   }
 
+  /// One problem for each person of the form who is registered already; true where there are any.
+  private mutating func refuseKnown(
+    _ form: FamilyForm, _ candidate: Candidate, in transaction: Transaction
+  ) throws(Failure) -> Bool {
+    guard let desk else { return false }
+    // The family before this one in the file counts as registered too.
+    try MatchKeyTable.catchUp(in: transaction)
+    let family = MatchFamily(form, ids: Array(form.members.indices))
+    let others = try desk.candidates(for: family, in: transaction)
+    let known = desk.matcher.decide(family, against: others).filter { $0.decision == .match }
+    guard !known.isEmpty else { return false }
+    refuse(
+      known.map { result in
+        IntakeProblem(
+          line: candidate.submission.lines[Int(result.person)],
+          familyRef: candidate.submission.reference, field: nil, code: .personKnown,
+          message: Failure.known([result], of: form).detail)
+      })
+    return true
+  }
+
   /// One problem for each row whose IIN someone of the register bears.
   private mutating func refuseTaken(_ rows: [IntakeRow], in transaction: Transaction)
     throws(Failure)
@@ -127,7 +159,10 @@ struct ImportRun {
   }
 
   /// The run itself stands in the trail, also where it changed nothing.
-  private func close(in transaction: Transaction) throws(Failure) {
+  private mutating func close(in transaction: Transaction) throws(Failure) {
+    // Those of a large file are made after it, in transactions of their own.
+    isIndexed = try MatchKeyTable.pending(in: transaction) <= MatchKeyTable.mostByTheWay
+    if isIndexed { try MatchKeyTable.catchUp(in: transaction) }
     try ActTable.begin(in: transaction)
     try ActTable.finish(
       ActEntry(

@@ -53,6 +53,15 @@ struct IntakeFile {
     return columns
   }
 
+  /// The lines of a family's rows in the order of the form: the head first.
+  static func lines(of rows: [IntakeRow]) -> [Int] {
+    var lines = rows.map(\.line)
+    if let head = rows.firstIndex(where: { $0[.relation] == Relation.head.rawValue }) {
+      lines.insert(lines.remove(at: head), at: 0)
+    }
+    return lines
+  }
+
   /// The rows of a family as text, and what could not even be read as text.
   mutating func rows(ofFamily family: Int) throws(Failure) -> (
     rows: [IntakeRow], problems: [IntakeProblem]

@@ -36,6 +36,8 @@ package enum Reference {
   package static func rules() throws(Failure) -> RuleBook { try loadedRules.get() }
   package static func calendar() throws(Failure) -> WorkingCalendar { try loadedCalendar.get() }
 
+  package static func matchWeights() throws(Failure) -> MatchWeights { try loadedWeights.get() }
+
   private typealias Loaded<Value> = Result<Value, Failure>
 
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
@@ -48,5 +50,6 @@ package enum Reference {
     try Seeds.settlementRegions(regions())
   }
   private static let loadedRules = Loaded { () throws(Failure) in try Seeds.rules() }
+  private static let loadedWeights = Loaded { () throws(Failure) in try Seeds.matchWeights() }
   private static let loadedCalendar = Loaded { () throws(Failure) in try Seeds.workingCalendar() }
 }

@@ -4,7 +4,8 @@ package import Domain
 package enum SubmissionTable {
   static let sources = Layout(2, "intake_source", ["name"])
   static let submissions = Layout(
-    4, "submission", ["family_id", "source_id", "family_ref", "line", "digest"])
+    4, "submission", ["family_id", "source_id", "family_ref", "line", "digest"],
+    later: ["lines"])
 
   /// The source's row, made where it is new.
   package static func source(_ name: String, in transaction: Transaction) throws(Failure) -> Int64 {
@@ -26,6 +27,8 @@ package enum SubmissionTable {
     row.add(submission.reference)
     row.add(submission.line)
     row.add(submission.digest)
+    row.addLater(
+      submission.lines.isEmpty ? nil : submission.lines.map { "\($0)" }.joined(separator: " "))
     try row.insert()
   }
 

@@ -22,7 +22,7 @@ struct ContractTests {
   static let fields: [(line: String, fields: [String])] = [
     (
       "family import @intake.csv --json",
-      ["families", "persons", "read", "rejects", "warnings"]
+      ["families", "matches", "persons", "read", "rejects", "warnings"]
     ),
     (
       "quota usage --year 2026 --kind kandas --json",
@@ -79,6 +79,11 @@ struct ContractTests {
       "verify --json",
       ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
     ),
+    (
+      "match file @again.csv --json",
+      ["families", "match", "none", "output", "read", "review", "unreadable"]
+    ),
+    ("match all --json", ["families", "listed", "match", "pairs", "persons", "review"]),
     ("family show F-2026-000002-P --db nowhere.db --json", ["error"]),
     (
       "family split F-2026-000001-R --member P-2026-000002-6 --head P-2026-000002-6 --reason divorce"

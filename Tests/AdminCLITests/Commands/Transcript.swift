@@ -93,6 +93,17 @@ enum DeskFiles {
 
       """
 
+  /// The first family again, in Latin letters and without its papers, and somebody new between.
+  static let again =
+    header + """
+      R1,head,,,,NURLANOV,NURLAN,,M,1985-06-15,,CHN,kazakh,passport,N55555551,CHN,2034-01-01,\
+      higher,teacher,CHN,,2026-10-20,KZ-11,
+      R2,head,Оразбай,Темір,,,,,M,1999-01-17,,MNG,kazakh,passport,E7777777,MNG,2033-01-01,\
+      secondary,driver,MNG,,2026-10-21,KZ-11,
+      R1,spouse,,,,NURLANOVA,AYGUL,,F,1987-12-03,,CHN,kazakh,,,,,secondary,,,,,,
+
+      """
+
   static let faulty =
     header + """
       B1,head,,Ерлан,,,,,M,2006-12-11,061211600013,,,,,,,,,,,,KZ-55,
@@ -157,6 +168,7 @@ enum DeskFiles {
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
+    try desk.write(again, to: "again.csv")
     try desk.write(faulty, to: "faulty.csv")
     try desk.write(order, to: "order.csv")
     try desk.write(form, to: "form.json")

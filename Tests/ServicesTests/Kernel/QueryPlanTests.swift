@@ -15,7 +15,7 @@ struct QueryPlanTests {
     "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
-    "match_case", "match_verdict",
+    "match_case", "match_verdict", "match_key",
   ]
 
   @Test("No daily statement scans a large table")
@@ -82,6 +82,10 @@ struct QueryPlanTests {
     let number = try office.perform(
       RegisterFamily(form: office.form(Samples.family("daily", count: 3))), as: user
     ).family.number
+    let again = try office.form(Samples.family("again", count: 3))
+    _ = try office.perform(
+      RegisterFamily(form: again, doubles: .accepted(reason: "a test")), as: user)
+    _ = try office.answer(MatchCandidates(person: Number(year: 2026, serial: 1)), as: user)
     _ = try office.answer(FindFamilies(text: "нурлан"), as: user)
     _ = try office.answer(FindFamilies(text: "850615300012"), as: user)
     _ = try office.answer(FindFamilies(text: "N00000001"), as: user)

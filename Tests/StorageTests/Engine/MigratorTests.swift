@@ -18,7 +18,7 @@ import Testing
     ("0004-allowances", "e771845fe719eda8424807343390642320111a332ba44edec80a33c1712a1804"),
     ("0005-append-only", "426e83718ba23231f4c7850a7f42205f7c13a9b00c56d929422142028ece6502"),
     (
-      "0006-families-over-time", "43aa59e5b06234019b47e8c900e4b61b93f02ac02ddeafd92c9f00301185dc0b"
+      "0006-families-over-time", "c2c6f74c726b5c0359b8daf12597130c5de574725c7100b7e6c3959bbd1f476f"
     ),
   ]
 
