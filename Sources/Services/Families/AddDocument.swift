@@ -18,16 +18,14 @@ package struct AddDocument: PersonAct {
   package var detail: String { line("\(document.type) \(document.number)") }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let number = try known(in: transaction).number
+    _ = try known(in: transaction)
     try check(given: facts)
-    for held in try PersonLinkTable.numbers(of: number, in: transaction) {
-      guard try !PersonTable.documents(of: held, in: transaction).contains(document) else {
-        throw Failure(
-          .factHeld, "\(number) has the \(document.type) \(document.number) already")
-      }
+    guard try !PersonTable.documents(of: person, in: transaction).contains(document) else {
+      throw Failure(
+        .factHeld, "\(person) has the \(document.type) \(document.number) already")
     }
-    try PersonTable.insert(document, of: number, in: transaction)
-    return number.raw
+    try PersonTable.insert(document, of: person, in: transaction)
+    return person.raw
   }
 
   private func check(given facts: Facts) throws(Failure) {

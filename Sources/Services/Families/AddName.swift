@@ -20,20 +20,18 @@ package struct AddName: PersonAct {
   package var detail: String { line(personName.display) }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let number = try known(in: transaction).number
+    _ = try known(in: transaction)
     guard personName.paper?.isEmpty == false else {
       throw Failure(.fieldRequired, "a name stands on a paper: say on which")
     }
     try checkParts()
-    for held in try PersonLinkTable.numbers(of: number, in: transaction) {
-      guard try !PersonTable.names(of: held, in: transaction).contains(personName) else {
-        throw Failure(
-          .factHeld, "\(number) has the name “\(personName.display)” of this paper already")
-      }
+    guard try !PersonTable.names(of: person, in: transaction).contains(personName) else {
+      throw Failure(
+        .factHeld, "\(person) has the name “\(personName.display)” of this paper already")
     }
-    try PersonTable.insert(personName, of: number, in: transaction)
-    try NameIndex.add([personName], of: number, in: transaction)
-    return number.raw
+    try PersonTable.insert(personName, of: person, in: transaction)
+    try NameIndex.add([personName], of: person, in: transaction)
+    return person.raw
   }
 
   private func checkParts() throws(Failure) {

@@ -26,10 +26,10 @@ package struct EndFact: PersonAct {
   package var detail: String { line("no longer \(kind.rawValue) \(value ?? "")") }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let number = try known(in: transaction).number
+    _ = try known(in: transaction)
     let day = ground.on ?? facts.today
     // The last day on which it still holds.
-    let dossier = try PersonDossier.load(number, on: day.adding(days: -1), in: transaction)
+    let dossier = try PersonDossier.load(person, on: day.adding(days: -1), in: transaction)
     var held = dossier.held(kind)
     if let value {
       let wanted = try Reference.factValues().value(value, of: kind)
@@ -42,12 +42,12 @@ package struct EndFact: PersonAct {
     guard let ending = held.first else { throw notFound(on: day) }
     guard held.count == 1 else {
       let values = held.map(\.value).joined(separator: ", ")
-      throw Failure(.fieldRequired, "\(number) has several at once: say which of \(values) ends")
+      throw Failure(.fieldRequired, "\(person) has several at once: say which of \(values) ends")
     }
     let fact =
       ending.fact
       ?? PersonFact(
-        person: number, kind: kind, value: ending.value, from: nil, reason: "the form")
+        person: person, kind: kind, value: ending.value, from: nil, reason: "the form")
     if let known = ending.fact {
       if known.to == day {
         throw Failure(.factHeld, "the \(kind.rawValue) “\(known.value)” ends on \(day) already")
@@ -56,7 +56,7 @@ package struct EndFact: PersonAct {
     }
     try PersonFactTable.insert(
       fact.ended(on: day, reason: ground.reason, document: ground.document), in: transaction)
-    return number.raw
+    return person.raw
   }
 
   private func notFound(on day: LocalDate) -> Failure {

@@ -16,15 +16,15 @@ extension PersonAct {
     try PersonDossier.load(Number(raw: subject), on: facts.today, in: transaction)
   }
 
-  /// The record of the person, under the number that stands for them now.
+  /// The record of the person, by all of their numbers; what is written stands under the one that
+  /// was given.
   ///
   /// Throws `person.not-found`, and `field.required` where the act has no reason.
   func known(in transaction: Transaction) throws(Failure) -> PersonRecord {
     guard !ground.reason.isEmpty else {
       throw Failure(.fieldRequired, "an act about a person needs a reason")
     }
-    let survivor = try PersonLinkTable.survivor(of: person, in: transaction)
-    guard let record = try PersonTable.record(of: survivor, in: transaction) else {
+    guard let record = try PersonTable.record(of: person, in: transaction) else {
       throw .personNotFound(person)
     }
     return record
@@ -34,11 +34,7 @@ extension PersonAct {
   func facts(
     _ kind: PersonFactKind, of person: Number<Person>, in transaction: Transaction
   ) throws(Failure) -> [PersonFact] {
-    var found: [PersonFact] = []
-    for number in try PersonLinkTable.numbers(of: person, in: transaction) {
-      found += try PersonFactTable.all(of: number, in: transaction).filter { $0.kind == kind }
-    }
-    return found
+    try PersonFactTable.all(of: person, in: transaction).filter { $0.kind == kind }
   }
 
   /// A line for the trail: what was recorded, why, and on what paper.

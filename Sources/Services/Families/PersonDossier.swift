@@ -20,7 +20,7 @@ package struct PersonDossier: Hashable, Sendable {
   /// The number that was asked for; where it is not the record's, it was merged into that.
   package let asked: Number<Person>
   package let record: PersonRecord
-  /// Numbers found to be this person, the oldest merge first.
+  /// Numbers found to be this person, in ascending order.
   package let merged: [Number<Person>]
   package let names: [PersonName]
   package let papers: [Paper]
@@ -63,36 +63,26 @@ extension PersonDossier {
     _ asked: Number<Person>, on day: LocalDate, knowledge: Int64 = .max,
     in transaction: Transaction
   ) throws(Failure) -> PersonDossier {
-    let survivor = try PersonLinkTable.survivor(
-      of: asked, knowledge: knowledge, in: transaction)
+    let numbers = try PersonLinkTable.cluster(of: asked, knowledge: knowledge, in: transaction)
     guard
-      let record = try PersonTable.record(of: survivor, knowledge: knowledge, in: transaction)
+      let record = try PersonTable.record(under: numbers, knowledge: knowledge, in: transaction)
     else { throw .personNotFound(asked) }
-    let numbers = try PersonLinkTable.numbers(
-      of: survivor, knowledge: knowledge, in: transaction)
-    var (names, papers, facts): ([PersonName], [Paper], [PersonFact]) = ([], [], [])
-    var memberships: [Membership] = []
-    for number in numbers {
-      for name in try PersonTable.names(of: number, knowledge: knowledge, in: transaction)
-      where !names.contains(name) {
-        names.append(name)
-      }
-      for document in try PersonTable.documents(of: number, knowledge: knowledge, in: transaction)
-      where !papers.contains(where: { $0.document == document }) {
-        papers.append(
-          Paper(
-            document: document,
-            others: try others(
-              with: document, besides: numbers, knowledge: knowledge, in: transaction)))
-      }
-      facts += try PersonFactTable.all(of: number, knowledge: knowledge, in: transaction)
-      memberships += try MembershipTable.families(
-        of: number, knowledge: knowledge, in: transaction)
+    var papers: [Paper] = []
+    for document in try PersonTable.documents(of: asked, knowledge: knowledge, in: transaction) {
+      papers.append(
+        Paper(
+          document: document,
+          others: try others(
+            with: document, besides: numbers, knowledge: knowledge, in: transaction)))
     }
-    memberships.sort { ($0.from, $0.id) < ($1.from, $1.id) }
+    let memberships = try MembershipTable.families(
+      under: numbers, knowledge: knowledge, in: transaction)
     return PersonDossier(
-      asked: asked, record: record, merged: Array(numbers.dropFirst()), names: names,
-      papers: papers, facts: facts, memberships: memberships,
+      asked: asked, record: record, merged: Array(numbers.dropFirst()),
+      names: try PersonTable.names(under: numbers, knowledge: knowledge, in: transaction),
+      papers: papers,
+      facts: try PersonFactTable.all(of: asked, knowledge: knowledge, in: transaction),
+      memberships: memberships,
       phones: try phones(memberships, on: day, knowledge: knowledge, in: transaction), on: day)
   }
 
@@ -129,13 +119,5 @@ extension PersonDossier {
       if !phones.contains(found) { phones.append(found) }
     }
     return phones
-  }
-}
-
-extension Failure {
-  static func personNotFound(_ number: Number<Person>) -> Failure {
-    Failure(
-      .personNotFound, "nobody is registered as \(number)",
-      hint: "kosh family find TEXT looks by name, document or IIN")
   }
 }

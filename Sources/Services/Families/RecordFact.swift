@@ -34,11 +34,11 @@ package struct RecordFact: PersonAct {
     let value = try Reference.factValues().value(value, of: kind)
     try checkDays(of: record, given: facts)
     let fact = PersonFact(
-      person: record.number, kind: kind, value: value, from: ground.on, to: to,
+      person: person, kind: kind, value: value, from: ground.on, to: to,
       reason: ground.reason, document: ground.document)
     // Everything is checked before anything is written.
     var ending: [PersonFact] = []
-    for held in try self.facts(kind, of: record.number, in: transaction)
+    for held in try self.facts(kind, of: person, in: transaction)
     where held.overlaps(from: fact.from, to: to) {
       if kind.isPlural, held.value != value { continue }
       guard held.value != value, let from = fact.from, held.from.map({ $0 < from }) ?? true else {
@@ -53,7 +53,7 @@ package struct RecordFact: PersonAct {
         held.ended(on: from, reason: ground.reason, document: ground.document), in: transaction)
     }
     try PersonFactTable.insert(fact, in: transaction)
-    return record.number.raw
+    return person.raw
   }
 
   private func checkDays(of record: PersonRecord, given facts: Facts) throws(Failure) {

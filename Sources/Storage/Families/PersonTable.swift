@@ -73,9 +73,7 @@ package enum PersonTable {
     throws(Failure) -> Number<Person>
   {
     guard try transaction.integer("SELECT id FROM person WHERE id = \(number)") != 0 else {
-      throw Failure(
-        .personNotFound, "no person is registered as \(number)",
-        hint: "kosh family find TEXT looks by name, document or IIN")
+      throw .personNotFound(number)
     }
     return try PersonLinkTable.survivor(of: number, in: transaction)
   }
@@ -230,5 +228,13 @@ package enum PersonTable {
 
   package static func count(in transaction: Transaction) throws(Failure) -> Int64 {
     try transaction.integer("SELECT count(*) FROM person")
+  }
+}
+
+extension Failure {
+  package static func personNotFound(_ number: Number<Person>) -> Failure {
+    Failure(
+      .personNotFound, "no person is registered as \(number)",
+      hint: "kosh family find TEXT looks by name, document or IIN")
   }
 }

@@ -1,0 +1,187 @@
+extension Code {
+  /// What the person who meets it should do; ``meaning`` says what it is.
+  package var remedy: String {
+    switch self {
+    case .usage:
+      "Read the hint, or ask the command for `--help`."
+    case .fileUnreadable:
+      "Check its name and whether you may read it; the message has the system's reason."
+    case .fileUnwritable:
+      "Check the folder, its rights and the space on the disk; nothing was left half written."
+    case .inputMalformed:
+      "Compare its first lines with the reference of input files, and look at the line named."
+    case .csvUTF8:
+      "Save the file as UTF-8; an office suite calls it “CSV UTF-8”."
+    case .csvQuote:
+      "Mend the quotes on the line named; a quote inside a field is written twice."
+    case .csvMissingColumn:
+      "Add the column named; the order of columns is free."
+    case .csvUnknownColumn:
+      "Correct its spelling or take it out, so that nothing is silently lost."
+    case .csvFieldCount:
+      "Look for a stray comma or a missing quote on the line named."
+    case .fieldRequired:
+      "Fill it from the family's papers."
+    case .fieldValue:
+      "Use a value from the reference; the message names the field and the value."
+    case .fieldTooLong:
+      "Check whether two fields have run together; shorten the text otherwise."
+    case .dateInvalid:
+      "Write the year, month and day in that order."
+    case .dateOrder:
+      "Compare both dates with the papers; the message names them."
+    case .iinInvalid:
+      "Copy it again from the document; one digit was mistyped. A newcomer may have none yet."
+    case .binInvalid:
+      "Copy it again from the certificate of registration."
+    case .ibanInvalid:
+      "Copy it again from the bank's paper; it starts with KZ and has twenty characters."
+    case .mrzInvalid:
+      "Scan or copy the lines again; a zero and the letter O are the usual slip."
+    case .mrzDiffers:
+      "Compare both with the paper. The form's word stands; a wrong one is corrected later."
+    case .numberInvalid:
+      "Copy it again from the paper; the last character proves the others."
+    case .moneyInvalid:
+      "Write tenge with at most two places, such as `833815.50`."
+    case .countryUnknown:
+      "Use the code of three letters, such as `CHN`, `MNG` or `UZB`."
+    case .regionUnknown:
+      "`kosh region list` shows the regions of a date."
+    case .familyNoHead:
+      "Mark exactly one of the family's rows as its head."
+    case .familyTwoHeads:
+      "Decide who heads the family and give the others their relation to that person."
+    case .familyMember:
+      "Read which member and which rule the message names, and correct that row."
+    case .personNoName:
+      "Give at least one part of a name, in the script of the document."
+    case .importRefused:
+      "Mend what the file of rejects lists, and import it again: what was saved is unchanged."
+    case .intakeRepaired:
+      "Nothing need be done. The warning names line, column, the value before and after."
+    case .intakeNotTaken:
+      "Keep the file: decisions, certificates and diplomas in it are not in the register."
+    case .ruleMalformed:
+      "Correct the file that the message names; nothing of it is in force."
+    case .databaseForeign:
+      "Check the path in `--db`; Kosh does not touch such a file."
+    case .databaseNewer:
+      "Update the program; an older one must not change a newer database."
+    case .databaseNotFound:
+      "Name one with `--db`, or create it with `kosh init`."
+    case .familyNotFound:
+      "Look for it with `kosh family find`."
+    case .personNotFound:
+      "Look for the person with `kosh family find` by name, document or IIN."
+    case .factNotFound:
+      "`kosh person show` lists what is held, with its days."
+    case .familyWithdrawn:
+      "Use the number that the message names, or ask with `--known-at` what was held before."
+    case .undoNothing:
+      "An undo itself is not undone: do the act again. `kosh family show` shows the family."
+    case .inclusionNotFound:
+      "`kosh family show` lists its inclusions."
+    case .grantNotFound:
+      "`kosh family show` lists its grants."
+    case .userNotFound:
+      "`kosh user list` shows the users there are."
+    case .memberNotFound:
+      "`kosh family show FAMILY --on DATE` shows who is; perhaps the day or the family is wrong."
+    case .marriageNotFound:
+      "Look at the family on that day; if the marriage was never recorded, record it first."
+    case .personDiffers:
+      "Compare them with `kosh person compare`; where a record is wrong, `--despite` says why."
+    case .personFamilies:
+      "End one membership first, or in the same act with `--leave`."
+    case .matchDifferent:
+      "Where that was a mistake, `kosh match decide` with `--same` decides anew."
+    case .quotaUnknown:
+      "Enter the order with `kosh quota order` first."
+    case .quotaYearClosed:
+      "Use the quota of the current year."
+    case .quotaRegion:
+      "Choose a region of the order, or enter the order that changes it."
+    case .quotaExhausted:
+      "Wait for a release, choose another region, or enter an order that adds places."
+    case .quotaSum:
+      "Compare the order's table with its total before entering it."
+    case .reservationExpired:
+      "Reserve anew, if places are left."
+    case .allowanceNoScheme:
+      "Check the kind and the date; `kosh allowance quote` names the scheme of a day."
+    case .allowanceRateUnknown:
+      "Enter the rate with its source; Kosh does not guess amounts."
+    case .allowanceNotIncluded:
+      "Include the family first, or choose an allowance that asks for no quota."
+    case .allowanceFamily:
+      "Read the condition and its article in the message."
+    case .familySplit:
+      """
+      Somebody stays, the new family has a head of its own, and the head leaves only where a \
+      new one is named; the message says which of these is not so.
+      """
+    case .parameterUnknown:
+      "Enter the value with its source in the rules that ship with Kosh."
+    case .calendarYear:
+      "Enter the government's order on days off for that year."
+    case .databaseExists:
+      "Use it, or choose another path; Kosh never overwrites a database."
+    case .submissionDiffers:
+      "Compare both; send a correction as one, under its own reference."
+    case .iinTaken:
+      "Open the other record; they may be one person, to be merged."
+    case .factHeld:
+      "`kosh person show` lists it with its days; end the earlier one or give other days."
+    case .familyPlacesApart:
+      "Release the places of one of them, or wait until they have ended; then join again."
+    case .undoBuiltUpon:
+      """
+      Take back those that the message lists, the newest first; what cannot be taken back \
+      stays, and is put right by an act of its own.
+      """
+    case .personMerged:
+      "Nothing to do; `kosh person unmerge` takes a merge apart."
+    case .personNotMerged:
+      "Name the number that was merged into another; the hint lists those there are."
+    case .personKnown:
+      "Look at the person named; if it is another one, register with --accept-new and say why."
+    case .matchNoPairs:
+      "Use the weights that ship with Kosh."
+    case .matchNotIndexed:
+      "Run kosh match index once."
+    case .placeHeld:
+      "Release the other place first, or transfer it."
+    case .reservationSettled:
+      "Read the inclusion again; it changed meanwhile."
+    case .allowanceGranted:
+      "`kosh allowance explain` shows the earlier grant."
+    case .orderExists:
+      "Nothing to do if it is the same; give a corrected order its own number."
+    case .userExists:
+      "Choose another name."
+    case .keyReused:
+      "Use a new key for a new command; repeat a command unchanged under its old key."
+    case .memberElsewhere:
+      "End the other membership with `kosh family remove-member`, or join the families."
+    case .memberAlready:
+      "There is nothing to add; to change a relation or a day, use `kosh family correct`."
+    case .marriageHeld:
+      "Record the divorce or the death first, or look at the day again."
+    case .personDead:
+      "Look at the number and the day again; the family's history names the act of death."
+    case .userUnknown:
+      "Name a user with `--as` or `$KOSH_USER`, or have an administrator add you."
+    case .accessDenied:
+      "Ask someone whose duty it is, or an administrator for the role."
+    case .busy:
+      "Repeat the command; with the same `--key` it acts once."
+    case .fault:
+      "Nothing was half saved. Report it with the message if it comes again."
+    case .databaseDamaged:
+      "Stop, keep the file as it is, and go back to the last proven backup."
+    case .verifyFailed:
+      "Stop, keep the file, and compare with the last backup that verifies."
+    }
+  }
+}
