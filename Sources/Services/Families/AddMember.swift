@@ -49,6 +49,7 @@ extension FamilyAct {
     switch newcomer {
     case .known(let number):
       _ = try record(of: number)
+      let number = try entered(number)
       try checkAlive(number)
       if let row = roll.row(of: number, on: day) {
         throw Failure(

@@ -24,6 +24,7 @@ package struct ChangeHead: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, facts, in: transaction)
+    let (person, stated) = (try act.entered(self.person), try act.entered(self.stated))
     let before = act.roll.head(on: act.day)?.person
     try act.handOver(to: person, on: act.day, stated: stated)
     var words = "\(try act.name(person)) became the head"

@@ -30,9 +30,7 @@ package struct CorrectFamily: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, facts, in: transaction)
-    guard let known = try FamilyTable.find(family, in: transaction) else {
-      throw .familyNotFound(family)
-    }
+    let known = try FamilyTable.known(family, in: transaction)
     var words = try correctRecord(known, in: &act)
     if let membership { words.append(try act.correct(membership)) }
     guard !words.isEmpty else { throw .nothingToCorrect }
@@ -106,7 +104,7 @@ package struct MembershipCorrection: Hashable, Sendable {
 extension FamilyAct {
   /// Corrects the membership that contains the day of the act, else the person's last one.
   mutating func correct(_ correction: MembershipCorrection) throws(Failure) -> String {
-    let person = correction.person
+    let person = try entered(correction.person)
     let found = roll.row(of: person, on: day) ?? roll.rows(of: person).last
     guard let found else { throw .notMember(person, of: family, on: day) }
     let relation = correction.relation ?? found.relation

@@ -38,7 +38,7 @@ package struct CorrectPerson: FamilyUseCase {
 
   /// The family of that day has the line in its history; else the last one the person had.
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    let known = try FamilyAct.record(of: person, in: transaction)
+    let number = try FamilyAct.record(of: person, in: transaction).number
     let memberships = try MembershipTable.families(of: person, in: transaction)
     let day = ground.on ?? facts.today
     let current = memberships.last { $0.from <= day && ($0.to.map { $0 > day } ?? true) }
@@ -47,25 +47,29 @@ package struct CorrectPerson: FamilyUseCase {
         .memberNotFound, "\(person) belongs to no family, so no history would tell of it")
     }
     var act = try FamilyAct(family, ground, facts, in: transaction)
-    var words = try correctRecord(known, in: &act)
+    var words = try correctRecord(of: number, in: &act)
     if let name { words.append(try name.perform(on: person, in: transaction)) }
     if let document { words.append(try document.perform(on: person, act.day, in: transaction)) }
     guard !words.isEmpty else { throw .nothingToCorrect }
     return try act.save(
-      .correct, of: person,
+      .correct, of: try act.entered(person),
       "\(try act.name(person)) corrected: \(words.joined(separator: "; "))")
   }
 
-  private func correctRecord(_ known: PersonRecord, in act: inout FamilyAct) throws(Failure)
+  /// The record that is shown is corrected, from what stands in it alone: what another number of
+  /// the person has stays there.
+  private func correctRecord(of number: Number<Person>, in act: inout FamilyAct) throws(Failure)
     -> [String]
   {
-    guard !changes.isEmpty else { return [] }
+    guard !changes.isEmpty,
+      let known = try PersonTable.ownRecord(of: number, in: act.transaction)
+    else { return [] }
     var row = Self.row(of: known)
     for change in changes { row[change.field] = change.text ?? "" }
     let reading = try Reference.intake(on: act.today).readMember(row)
     guard let form = reading.part else { throw .problems(reading.problems) }
     let new = PersonRecord(
-      number: person, sex: form.sex, birthDate: form.birthDate, iin: form.iin?.description,
+      number: number, sex: form.sex, birthDate: form.birthDate, iin: form.iin?.description,
       citizenship: form.citizenship, ethnicity: form.ethnicity, education: form.education,
       occupation: form.occupation)
     let (before, after) = (Self.row(of: known), Self.row(of: new))
@@ -75,12 +79,14 @@ package struct CorrectPerson: FamilyUseCase {
       guard old != now else { throw .held(change.field, now.isEmpty ? nil : now) }
       words.append("\(change.field.name) \(Self.shown(old)) → \(Self.shown(now))")
     }
-    try PersonTable.checkFree(new.iin, besides: person, in: act.transaction)
+    try PersonTable.checkFree(new.iin, besides: number, in: act.transaction)
     try PersonTable.replaceRecord(by: new, in: act.transaction)
     act.remarks += reading.warnings.map(\.message)
-    if new.sex != known.sex { correctRelations(of: new.sex, in: &act) }
+    try remarkOtherNumbers(than: new, in: &act)
+    let entered = try act.entered(person)
+    if new.sex != known.sex { correctRelations(of: entered, new.sex, in: &act) }
     if let birth = new.birthDate?.exact, birth != known.birthDate?.exact,
-      let early = act.roll.rows(of: person).first(where: { $0.during.from < birth })
+      let early = act.roll.rows(of: entered).first(where: { $0.during.from < birth })
     {
       act.remarks.append("belongs to \(act.family) from \(early.during.from), before being born")
     }
@@ -88,7 +94,9 @@ package struct CorrectPerson: FamilyUseCase {
   }
 
   /// A son who is a woman is a daughter, in the family whose history tells of it.
-  private func correctRelations(of sex: Sex, in act: inout FamilyAct) {
+  private func correctRelations(
+    of person: Number<Person>, _ sex: Sex, in act: inout FamilyAct
+  ) {
     for row in act.roll.rows(of: person) {
       let relation = Kinship.relation(row.relation, of: sex)
       guard relation != row.relation else { continue }
@@ -96,6 +104,16 @@ package struct CorrectPerson: FamilyUseCase {
       act.remarks.append(
         "\(relation.rawValue) to the head, and not \(row.relation.rawValue), from "
           + "\(row.during.from)")
+    }
+  }
+
+  /// What was found not to be known may still be shown, as another number of the person has it.
+  private func remarkOtherNumbers(than new: PersonRecord, in act: inout FamilyAct) throws(Failure) {
+    guard let shown = try PersonTable.record(of: person, in: act.transaction) else { return }
+    let (own, all) = (Self.row(of: new), Self.row(of: shown))
+    for change in changes where own[change.field] != all[change.field] {
+      act.remarks.append(
+        "\(change.field.name) \(all[change.field]) is still held under another number")
     }
   }
 

@@ -40,8 +40,11 @@ package struct DocumentCorrection: Hashable, Sendable {
     guard new != old else {
       throw Failure(.factHeld, "\(old.type) \(old.number) is held so already")
     }
-    try PersonTable.replaceDocument(
-      numbered: old.number, by: new, of: person, in: transaction)
+    for number in try PersonLinkTable.cluster(of: person, in: transaction)
+    where try PersonTable.documents(under: [number], in: transaction).contains(old) {
+      try PersonTable.replaceDocument(
+        numbered: old.number, by: new, of: number, in: transaction)
+    }
     return "document \(Self.words(old)) → \(Self.words(new))"
   }
 

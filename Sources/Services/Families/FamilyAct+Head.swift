@@ -20,8 +20,9 @@ extension FamilyAct {
     _ person: Number<Person>, on last: LocalDate, newHead: Number<Person>?,
     stated: [StatedRelation]
   ) throws(Failure) {
-    let isHead = roll.head(on: last)?.person == person
-    let others = roll.members(on: last).filter { $0.person != person }
+    let numbers = try PersonLinkTable.cluster(of: person, in: transaction)
+    let isHead = roll.head(on: last).map { numbers.contains($0.person) } ?? false
+    let others = roll.members(on: last).filter { !numbers.contains($0.person) }
     if isHead, !others.isEmpty {
       guard let newHead else { throw try headNeeded(after: person, others) }
       try handOver(to: newHead, on: last, stated: stated)
@@ -30,7 +31,8 @@ extension FamilyAct {
         .usage, "\(person) leaves no family without a head on \(last): nobody else is affected",
         hint: "kosh family head \(family) PERSON changes the head")
     }
-    roll.end(person, on: last, reason: ground.reason)
+    // Who stands in the family under two numbers leaves under both.
+    for number in numbers { roll.end(number, on: last, reason: ground.reason) }
   }
 
   /// Changes the head from a day, and notes of whom it is not certain what they are now.

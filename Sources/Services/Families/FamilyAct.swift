@@ -17,7 +17,7 @@ struct FamilyAct {
   private(set) var records: [Number<Person>: PersonRecord] = [:]
 
   /// Throws `field.value` without a reason, `date.order` for a day to come where the act
-  /// cannot be told beforehand, and `family.not-found`.
+  /// cannot be told beforehand, `family.not-found` and `family.withdrawn`.
   init(
     _ family: Number<Family>, _ ground: Ground, mayCome: Bool = false, _ facts: Facts,
     in transaction: Transaction
@@ -25,9 +25,7 @@ struct FamilyAct {
     try FreeText.check(ground.reason, "the reason")
     try FreeText.check(ground.document, "the paper")
     day = mayCome ? ground.on ?? facts.today : try facts.day(ground.on)
-    guard try FamilyTable.find(family, in: transaction) != nil else {
-      throw .familyNotFound(family)
-    }
+    _ = try FamilyTable.known(family, in: transaction)
     self.family = family
     self.ground = ground
     self.transaction = transaction
@@ -52,9 +50,7 @@ struct FamilyAct {
     -> PersonRecord
   {
     guard let record = try PersonTable.record(of: person, in: transaction) else {
-      throw Failure(
-        .personNotFound, "no person is registered as \(person)",
-        hint: "kosh family find TEXT looks by name, document or IIN")
+      throw .personNotFound(person)
     }
     return record
   }

@@ -17,6 +17,12 @@ struct FamilyParting {
   func move(_ member: Membership, as relation: Relation, in transaction: Transaction)
     throws(Failure)
   {
+    let numbers = try MembershipTable.members(of: family, in: transaction)
+      .filter { $0.survivor == member.survivor && $0.lasts(beyond: day) }
+    for row in numbers where row.person != member.person {
+      // Who stands in the family under two numbers leaves under both.
+      try MembershipTable.leave(row, on: day, reason: reason, in: transaction)
+    }
     try MembershipTable.leave(member, on: day, reason: reason, in: transaction)
     try begin(member, in: other, as: relation, in: transaction)
   }

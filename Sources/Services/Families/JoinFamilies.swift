@@ -31,7 +31,9 @@ package struct JoinFamilies: UseCase {
     _ = try FamilyTable.known(family, in: transaction)
     _ = try FamilyTable.known(into, in: transaction)
     let members = try MembershipTable.members(of: family, on: day, in: transaction)
+    let relations = try members.entered(self.relations, in: transaction)
     try check(members, on: day, in: transaction)
+    try check(relations, of: members, on: day)
     let places = try FamilyParting.live(of: family, in: transaction)
     try checkPlaces(places, in: transaction)
     let unpaid = try UnpaidPart.all(dueTo: family, in: transaction)
@@ -73,10 +75,15 @@ package struct JoinFamilies: UseCase {
     let known = try MembershipTable.members(of: into, in: transaction)
     for member in members
     where known.contains(where: { host in
-      host.person == member.person && host.to.map { $0 > day } ?? true
+      host.survivor == member.survivor && host.to.map { $0 > day } ?? true
     }) {
       throw Failure(.familyMember, "\(member.person) belongs to both \(family) and \(into)")
     }
+  }
+
+  private func check(
+    _ relations: [StatedRelation], of members: [Membership], on day: LocalDate
+  ) throws(Failure) {
     let present = Set(members.map(\.person))
     for stated in relations {
       guard present.contains(stated.person) else {

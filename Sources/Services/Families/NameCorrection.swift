@@ -38,11 +38,10 @@ package struct NameCorrection: Hashable, Sendable {
     let given = [familyName, givenName, patronymic, fullName].compactMap(\.self)
     for text in given { try FreeText.check(text, "a part of the name") }
     try FreeText.check(paper, "the paper")
-    let names = try PersonTable.names(of: person, in: transaction)
     guard let script = script ?? given.first.map(NameScript.of) else {
       throw Failure(.fieldRequired, "say which name is meant, by its script or its parts")
     }
-    let old = names.first { $0.script == script && $0.paper == paper }
+    let (old, number) = try held(in: script, by: person, in: transaction)
     let new = name(in: script, replacing: old)
     guard !new.display.isEmpty else {
       throw Failure(.personNoName, "nothing would be left of the name in \(script.rawValue)")
@@ -50,10 +49,22 @@ package struct NameCorrection: Hashable, Sendable {
     guard new != old else {
       throw Failure(.factHeld, "the name is held as “\(new.display)” already")
     }
-    try PersonTable.replaceName(by: new, of: person, in: transaction)
-    try NameIndex.add([new], of: person, in: transaction)
+    try PersonTable.replaceName(by: new, of: number, in: transaction)
+    try NameIndex.add([new], of: number, in: transaction)
     let place = paper.map { " on \($0)" } ?? ""
     return "name in \(script.rawValue)\(place) \(old?.display ?? "not known") → \(new.display)"
+  }
+
+  /// The name that is corrected, and the number of the person under which it stands.
+  private func held(
+    in script: NameScript, by person: Number<Person>, in transaction: Transaction
+  ) throws(Failure) -> (name: PersonName?, number: Number<Person>) {
+    for number in try PersonLinkTable.cluster(of: person, in: transaction) {
+      let old = try PersonTable.names(under: [number], in: transaction)
+        .first { $0.script == script && $0.paper == paper }
+      if let old { return (old, number) }
+    }
+    return (nil, person)
   }
 
   private func name(in script: NameScript, replacing old: PersonName?) -> PersonName {

@@ -33,6 +33,14 @@ package struct RecordBirth: FamilyUseCase {
     let birth = try dayOfBirth()
     ground.on = birth
     var act = try FamilyAct(family, ground, facts, in: transaction)
+    var entered = self
+    entered.father = try act.entered(father)
+    entered.mother = try act.entered(mother)
+    return try entered.record(on: birth, in: &act)
+  }
+
+  /// With the numbers under which the parents stand in the family.
+  private func record(on birth: LocalDate, in act: inout FamilyAct) throws(Failure) -> Int64 {
     guard act.roll.head(on: birth) != nil else {
       throw Failure(
         .familyNoHead, "\(family) has no members on \(birth), so nobody is born into it",

@@ -30,6 +30,8 @@ package struct RecordDeath: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, facts, in: transaction)
+    let person = try act.entered(self.person)
+    let (newHead, stated) = (try act.entered(self.newHead), try act.entered(self.stated))
     let record = try act.record(of: person)
     guard let first = act.roll.rows(of: person).first?.during.from else {
       throw .notMember(person, of: family, on: act.day)
@@ -86,7 +88,7 @@ extension FamilyAct {
         Marriage(
           person: marriage.person, spouse: marriage.spouse, during: during,
           document: marriage.document), in: transaction)
-      spouses.append(marriage.person == person ? marriage.spouse : marriage.person)
+      spouses.append(try spouse(of: person, in: marriage))
     }
     return spouses
   }

@@ -29,6 +29,16 @@ package struct RecordDivorce: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, facts, in: transaction)
+    var entered = self
+    entered.person = try act.entered(person)
+    entered.leaves = try act.entered(leaves)
+    entered.newHead = try act.entered(newHead)
+    entered.stated = try act.entered(stated)
+    return try entered.record(in: &act)
+  }
+
+  /// With the numbers under which the people stand in the family.
+  private func record(in act: inout FamilyAct) throws(Failure) -> Int64 {
     _ = try act.member(person)
     let (spouse, marriage) = try couple(in: act)
     if let marriage {
@@ -38,11 +48,11 @@ package struct RecordDivorce: FamilyUseCase {
           "\(person) and \(spouse) married on \(marriage.during.from); a divorce "
             + "comes later")
       }
-      try MarriageTable.close(marriage, in: transaction)
+      try MarriageTable.close(marriage, in: act.transaction)
       try MarriageTable.insert(
         Marriage(
           person: marriage.person, spouse: marriage.spouse, during: during,
-          document: marriage.document), in: transaction)
+          document: marriage.document), in: act.transaction)
     }
     var words = "\(try act.name(person)) and \(try act.name(spouse)) divorced"
     if let leaves {
@@ -67,7 +77,7 @@ package struct RecordDivorce: FamilyUseCase {
     let recorded = try MarriageTable.all(of: person, in: act.transaction)
       .first { $0.during.contains(act.day) }
     if let recorded {
-      return (recorded.person == person ? recorded.spouse : recorded.person, recorded)
+      return (try act.entered(act.spouse(of: person, in: recorded)), recorded)
     }
     let members = act.roll.members(on: act.day)
     let pair = members.filter { $0.relation == .head || $0.relation == .spouse }

@@ -30,6 +30,14 @@ package struct RecordMarriage: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, facts, in: transaction)
+    var entered = self
+    entered.person = try act.entered(person)
+    if case .known(let number) = spouse { entered.spouse = .known(try act.entered(number)) }
+    return try entered.record(in: &act, facts)
+  }
+
+  /// With the numbers under which the two stand in the family.
+  private func record(in act: inout FamilyAct, _ facts: Facts) throws(Failure) -> Int64 {
     let member = try act.member(person)
     try act.checkAlive(person)
     try checkUnmarried(person, in: act)
@@ -51,7 +59,7 @@ package struct RecordMarriage: FamilyUseCase {
     try MarriageTable.insert(
       Marriage(
         person: person, spouse: other, during: Period(from: act.day), document: ground.document),
-      in: transaction)
+      in: act.transaction)
     var words = "\(try act.name(person)) married \(try act.name(other))"
     if joined, let row = act.roll.row(of: other, on: act.day) {
       words += ", who joined as \(row.relation.rawValue)"
@@ -60,8 +68,12 @@ package struct RecordMarriage: FamilyUseCase {
   }
 
   private func check(_ spouse: Number<Person>, in act: FamilyAct) throws(Failure) {
-    guard spouse != person else {
-      throw Failure(.fieldValue, "\(person) cannot be married to the same number")
+    guard try !act.areOne(spouse, person) else {
+      throw Failure(
+        .fieldValue,
+        spouse == person
+          ? "\(person) cannot be married to the same number"
+          : "\(person) and \(spouse) are one person")
     }
     try act.checkAlive(spouse)
     try checkUnmarried(spouse, in: act)
@@ -70,7 +82,7 @@ package struct RecordMarriage: FamilyUseCase {
   private func checkUnmarried(_ person: Number<Person>, in act: FamilyAct) throws(Failure) {
     for marriage in try MarriageTable.all(of: person, in: act.transaction)
     where marriage.during.overlaps(Period(from: act.day)) {
-      let other = marriage.person == person ? marriage.spouse : marriage.person
+      let other = try act.spouse(of: person, in: marriage)
       throw Failure(
         .marriageHeld, "\(person) is married to \(other) from \(marriage.during.from)",
         hint: "kosh family divorce or kosh family death ends a marriage")
@@ -133,9 +145,9 @@ package struct RecordMarriage: FamilyUseCase {
         hint: "kosh family split \(current.family) parts them, kosh family join brings the "
           + "families together; then record the marriage")
     }
-    try other.leave(spouse, on: act.day, newHead: nil, stated: [])
+    try other.leave(current.person, on: act.day, newHead: nil, stated: [])
     _ = try other.save(
-      .marriage, of: spouse, with: family,
+      .marriage, of: current.person, with: family,
       "\(try other.name(spouse)) married \(try act.name(person)) and joined \(family)")
   }
 

@@ -29,6 +29,8 @@ package struct RemoveMember: FamilyUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     var act = try FamilyAct(family, ground, mayCome: true, facts, in: transaction)
+    let person = try act.entered(self.person)
+    let (newHead, stated) = (try act.entered(self.newHead), try act.entered(self.stated))
     try act.checkCanLeave(person)
     try act.leave(person, on: act.day, newHead: newHead, stated: stated)
     var words = "\(try act.name(person)) left the family"

@@ -39,9 +39,34 @@ package struct SplitFamily: UseCase {
     let day = try ground.settled(given: facts)
     let record = try FamilyTable.known(family, in: transaction)
     let members = try MembershipTable.members(of: family, on: day, in: transaction)
+    return try entered(among: members, in: transaction)
+      .part(record, members, on: day, given: facts, in: transaction)
+  }
+
+  /// The same act, with the numbers under which the people stand in the family.
+  private func entered(among members: [Membership], in transaction: Transaction)
+    throws(Failure) -> SplitFamily
+  {
+    var split = self
+    split.leaving = []
+    for person in leaving { split.leaving.append(try members.entered(person, in: transaction)) }
+    split.head = try members.entered(head, in: transaction)
+    if let newHead { split.newHead = try members.entered(newHead, in: transaction) }
+    split.relations = try members.entered(relations, in: transaction)
+    return split
+  }
+
+  private func part(
+    _ record: FamilyRecord, _ members: [Membership], on day: LocalDate, given facts: Facts,
+    in transaction: Transaction
+  ) throws(Failure) -> Int64 {
     try check(members, on: day)
-    try checkLater(than: day, in: transaction)
-    let unpaid = try unpaidParts(of: members, in: transaction)
+    var leavers: Set<Number<Person>> = []
+    for person in leaving {
+      leavers.formUnion(try PersonLinkTable.cluster(of: person, in: transaction))
+    }
+    try checkLater(than: day, leavers, in: transaction)
+    let unpaid = try unpaidParts(of: members, leavers, in: transaction)
     let places = try FamilyParting.live(of: family, in: transaction)
     let form = FamilyForm(
       members: [], originCountry: record.originCountry, originPlace: record.originPlace,
@@ -51,7 +76,9 @@ package struct SplitFamily: UseCase {
     try copyResidence(to: new, on: day, in: transaction)
     try moveMembers(members, by: parting, in: transaction)
     for inclusion in places {
-      try divide(inclusion, by: parting, today: facts.today, in: transaction)
+      let movers = try InclusionTable.people(of: inclusion.number, in: transaction)
+        .filter(leavers.contains)
+      try divide(inclusion, movers, by: parting, today: facts.today, in: transaction)
     }
     for part in unpaid { try part.move(to: new, on: day, in: transaction) }
     try writeEvents(new, on: day, in: transaction)
@@ -101,9 +128,11 @@ package struct SplitFamily: UseCase {
   }
 
   /// Someone with a later membership in the family would belong to two.
-  private func checkLater(than day: LocalDate, in transaction: Transaction) throws(Failure) {
+  private func checkLater(
+    than day: LocalDate, _ leavers: Set<Number<Person>>, in transaction: Transaction
+  ) throws(Failure) {
     for membership in try MembershipTable.members(of: family, in: transaction)
-    where membership.from > day && (newHead != nil || leaving.contains(membership.person)) {
+    where membership.from > day && (newHead != nil || leavers.contains(membership.person)) {
       throw Failure(
         .dateOrder,
         "\(membership.person) is \(membership.relation.rawValue) in \(family) from "
@@ -115,9 +144,11 @@ package struct SplitFamily: UseCase {
   // MARK: What goes
 
   /// By the rule of each scheme: the parts of those who leave, or all where the head leaves.
-  private func unpaidParts(of members: [Membership], in transaction: Transaction)
-    throws(Failure) -> [UnpaidPart]
-  {
+  ///
+  /// A part stands under the number that was counted, which may be another of the person's.
+  private func unpaidParts(
+    of members: [Membership], _ leavers: Set<Number<Person>>, in transaction: Transaction
+  ) throws(Failure) -> [UnpaidPart] {
     let headLeaves = members.contains { $0.relation == .head && leaving.contains($0.person) }
     var moving: [UnpaidPart] = []
     for part in try UnpaidPart.all(dueTo: family, in: transaction) {
@@ -125,7 +156,7 @@ package struct SplitFamily: UseCase {
         part.grant.kind.division, on: part.grant.decidedOn)
       let goes =
         switch Belonging.unpaid(rule.value).follows {
-        case .people: part.part.person.map(leaving.contains) ?? false
+        case .people: part.part.person.map(leavers.contains) ?? false
         case .head: headLeaves
         case .number: false
         }
@@ -179,11 +210,9 @@ package struct SplitFamily: UseCase {
   }
 
   private func divide(
-    _ inclusion: InclusionRecord, by parting: FamilyParting, today: LocalDate,
-    in transaction: Transaction
+    _ inclusion: InclusionRecord, _ movers: [Number<Person>], by parting: FamilyParting,
+    today: LocalDate, in transaction: Transaction
   ) throws(Failure) {
-    let movers = try InclusionTable.people(of: inclusion.number, in: transaction)
-      .filter(leaving.contains)
     guard !movers.isEmpty else { return }
     if Belonging.places(inclusion.unit).follows == .people {
       try parting.movePlaces(

@@ -33,6 +33,7 @@ package struct UndoFamilyAct: UseCase {
         .undoNothing, "no act on \(family) is left that could be undone",
         hint: "an undo itself is not undone: do the act again")
     }
+    guard !Self.ofPersons.contains(act.action) else { throw Self.aboutNumbers(act) }
     let content = try ActContent(of: act, in: transaction)
     let later = try content.laterActs(in: transaction)
     guard later.isEmpty else { throw Self.builtUpon(act, later) }
@@ -48,6 +49,17 @@ package struct UndoFamilyAct: UseCase {
         in: transaction)
     }
     return act.id
+  }
+
+  /// Acts that say which numbers are one person: a family's history tells of them, and an undo
+  /// of a family's act does not take them back.
+  private static let ofPersons = [MergePersons.name, UnmergePerson.name, DecideMatch.name]
+
+  private static func aboutNumbers(_ act: Act) -> Failure {
+    Failure(
+      .undoBuiltUpon,
+      "act \(act.id), \(act.action), says which numbers are one person, and stands: \(act.detail)",
+      hint: "kosh person unmerge NUMBER --reason TEXT takes a merge apart")
   }
 
   private static func builtUpon(_ act: Act, _ later: [Act]) -> Failure {
