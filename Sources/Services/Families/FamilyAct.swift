@@ -145,12 +145,18 @@ struct FamilyAct {
 }
 
 extension PersonTable {
-  /// Throws `iin.taken` where another person holds the number.
+  /// Throws `iin.taken` where another person holds the number, and `fact.held` where the person
+  /// does under another number.
   static func checkFree(
     _ iin: String?, besides person: Number<Person>?, in transaction: Transaction
   ) throws(Failure) {
     guard let iin, let holder = try holder(of: iin, in: transaction), holder != person else {
       return
+    }
+    if let person, try PersonLinkTable.cluster(of: person, in: transaction).contains(holder) {
+      throw Failure(
+        .factHeld, "\(person) has the IIN \(iin) already, by the other number \(holder)",
+        hint: "corrected to be not known under \(person), it is shown")
     }
     throw Failure(
       .iinTaken, "the IIN \(iin) belongs to \(holder), who is registered already",

@@ -23,9 +23,11 @@ package struct FamilyEnding: Hashable, Sendable {
     guard let since = ended.compactMap(\.to).max() else { return nil }
     var counts: [Number<Family>?: Int] = [:]
     for membership in ended where membership.to == since {
-      let now = try MembershipTable.family(
-        of: membership.person, on: day, knowledge: knowledge, in: transaction)
-      counts[now, default: 0] += 1
+      // Under whichever number they belong to a family now.
+      let now = try MembershipTable.families(
+        of: membership.person, knowledge: knowledge, in: transaction
+      ).last { $0.from <= day && $0.lasts(beyond: day) }
+      counts[now?.family, default: 0] += 1
     }
     let destinations = counts.map { Destination(family: $0.key, people: $0.value) }
       .sorted { ($0.family?.raw ?? .max) < ($1.family?.raw ?? .max) }

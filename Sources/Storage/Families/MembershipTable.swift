@@ -69,21 +69,6 @@ package enum MembershipTable {
       """, decode)
   }
 
-  /// The family of a person on a day, as known after act `knowledge`.
-  package static func family(
-    of person: Number<Person>, on day: LocalDate, knowledge: Int64 = .max,
-    in transaction: Transaction
-  ) throws(Failure) -> Number<Family>? {
-    try transaction.first(
-      """
-      SELECT family_id FROM membership WHERE person_id = \(person) AND act <= \(knowledge)
-        AND (closed_by IS NULL OR closed_by > \(knowledge))
-        AND valid_from <= \(day) AND (valid_to IS NULL OR valid_to > \(day))
-      ORDER BY valid_from DESC, id DESC
-      """
-    ) { (row: inout Row) throws(Failure) in row.number() }
-  }
-
   /// Everyone recorded as a member of a family at any time, as known now.
   package static func members(of family: Number<Family>, in transaction: Transaction)
     throws(Failure) -> [Membership]

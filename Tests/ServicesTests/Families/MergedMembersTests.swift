@@ -102,19 +102,26 @@ import Testing
     #expect(refusal { try register.perform(marriage) } == .personDead)
   }
 
-  /// Person 6 holds the place, joins family 1, and is then found to be its head.
-  @Test func `a place under another number goes with whoever leaves`() throws {
+  /// Person 6 has the place and the grant, joins family 1, and is then found to be its head.
+  ///
+  /// A relocation payment of 2026 is 70 × 4 325 = 302 750 tenge a person.
+  @Test func `what is held under another number goes with whoever leaves`() throws {
     let acts = try ActRegister()
     let register = acts.register
     try register.register(Samples.family("B-1", count: 1))
     try register.include(.f(2), protocolNumber: "1")
+    try register.perform(GrantAllowance(family: .f(2), kind: .relocation, decision: "7"))
     try register.move(to: "2026-03-20")
     try register.join(.f(2), into: .f(1))
     try register.merge(.p(6), .p(1))
     #expect(try register.places(.f(1)) == [1])
+    #expect(try register.due(.f(1)) == 302_750)
+    #expect(try register.dossier(.f(2)).ending?.destinations.map(\.family) == [.f(1)])
     let new = try register.split(.f(1), [1], newHead: 2)
     #expect(try register.places(.f(1)) == [])
     #expect(try register.places(new) == [1])
+    #expect(try register.due(.f(1)) == 0)
+    #expect(try register.due(new) == 302_750)
     #expect(try register.roll(.f(1)) == [2: .head, 3: .son, 4: .daughter, 5: .other])
     #expect(try register.roll(new) == [1: .head])
     #expect(try register.breaches() == [])
@@ -129,6 +136,9 @@ import Testing
     try register.perform(corrected)
     let shown = try register.answer(ShowPerson(person: .p(6))).record
     #expect(shown.number == .p(1) && shown.iin == "850615300012" && shown.occupation == "driver")
+    let taken = CorrectPerson(
+      person: .p(1), changes: [FieldChange(.iin, "850615300012")], ground: Self.ground)
+    #expect(refusal { try register.perform(taken) } == .factHeld)
     try register.perform(UnmergePerson(person: .p(6), reason: "another man"))
     let (one, other) = (
       try register.answer(ShowPerson(person: .p(1))), try register.answer(ShowPerson(person: .p(6)))
@@ -168,6 +178,7 @@ import Testing
 
   @Test func `an undo takes no merge apart`() throws {
     let register = try Self.acts().register
+    #expect(try register.dossier(.f(2)).ending?.destinations.map(\.family) == [.f(1)])
     let before = try register.contents()
     let undone = failure { try register.undo(.f(2)) }
     #expect(undone?.code == .undoBuiltUpon)
