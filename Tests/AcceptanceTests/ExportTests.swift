@@ -72,7 +72,8 @@ struct ExportTests {
     #expect(
       answer.out == """
         {"read":28,"families":{"registered":5,"unchanged":0,"rejected":12},"persons":10,\
-        "warnings":10,"rejects":"refused.csv"}
+        "warnings":10,"rejects":"refused.csv",\
+        "matches":{"match":0,"review":0,"listed":0}}
 
         """)
     let rejects = try kosh.text(of: "refused.csv").replacing("\r\n", with: "\n")

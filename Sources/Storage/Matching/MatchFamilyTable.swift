@@ -191,7 +191,7 @@ package enum MatchFamilyTable {
   /// Whether any two numbers of the register were found to be one person.
   package static func hasLinks(in transaction: Transaction) throws(Failure) -> Bool {
     try transaction.integer(
-      "SELECT EXISTS (SELECT 1 FROM person_link WHERE closed_by IS NULL)") == 1
+      "SELECT EXISTS (SELECT 1 FROM person_link WHERE person_id > 0 AND closed_by IS NULL)") == 1
   }
 
   /// The reference and the line under which a person first came; no line where nobody noted it.
