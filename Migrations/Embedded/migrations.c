@@ -19,6 +19,9 @@ static const unsigned char m0005[] = {
 static const unsigned char m0006[] = {
 #embed "../SQLite/0006-families-over-time.sql"
 };
+static const unsigned char m0007[] = {
+#embed "../SQLite/0007-name-search.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -29,6 +32,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0004-allowances", m0004),
   MIGRATION("0005-append-only", m0005),
   MIGRATION("0006-families-over-time", m0006),
+  MIGRATION("0007-name-search", m0007),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -9,7 +9,7 @@ enum Bench {
     ("include", "one durable inclusion in a quota", QuotaWorkloads.include),
     ("grant", "one durable grant of an allowance", QuotaWorkloads.grant),
     ("usage", "the use of a quota, on registers from 1,000 families up", QuotaWorkloads.usage),
-    ("find", "search by name in any script", FindWorkload.run),
+    ("find", "search by name: recall and times, by what is typed", FindWorkload.run),
     ("verify", "proof of the whole trail", VerifyWorkload.run),
     (
       "matching", "REGISTER APPLYING TRUTH [DETAILS]: matching held against a truth",
@@ -53,12 +53,13 @@ enum Bench {
   private static var help: String {
     let list = workloads.map { "  \($0.name.padded(to: 10))\($0.summary)" }
     return """
-      usage: bench WORKLOAD [FILES] [--families N] [--seed S] [--json]
+      usage: bench WORKLOAD [FILES] [--families N] [--seed S] [--json] [--misses]
 
       \(list.joined(separator: "\n"))
 
       --families N   the size of the register (10000)
       --seed S       of the made-up families (1)
+      --misses       of find: what was not found
       --json         one line of JSON for each measurement
       """
   }

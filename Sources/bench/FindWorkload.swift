@@ -2,61 +2,67 @@ internal import Domain
 internal import Services
 internal import Storage
 
-/// Search by name, in whatever script people of the register bear it.
+/// Search by name: as registered, begun, with a letter wrong, and as papers of other scripts write.
 enum FindWorkload {
-  private static let count = 1_000
-  private static let warmUp = 50
+  private static let count = 500
+  private static let warmUp = 20
+  /// How far down a list one looks.
+  private static let shown = 10
 
   static func run(_ options: Options) throws(Failure) -> [Measurement] {
-    let listener = Listener()
-    let register = try Register(hearing: listener)
+    let register = try Register()
     try register.fill(options)
-    let texts = try texts(register, seed: options.seed)
-    for text in texts.prefix(warmUp) { try find(text, in: register) }
-    let asked = texts.dropFirst(warmUp)
-    let seconds = try Machine.times(of: asked) { (text) throws(Failure) in
-      try find(text, in: register)
-    }
-    let peak = Machine.peakMebibytes
-    // The floor leaves the same acts in the trail, of a copy.
-    let copy = try register.copy("floor.db")
-    let questions = try asked.map { (text) throws(Failure) in
-      try listener.hear { () throws(Failure) in try find(text, in: register) }
-    }
-    let floor = try Floor()
-    let recording = try register.directory.get().file("recording")
-    try floor.record(questions, to: recording)
-    let replay = try floor.replay(recording, on: copy, begin: "BEGIN IMMEDIATE", units: count)
-    return [
-      Measurement(
-        name: "find", families: register.families, people: register.people, count: count,
-        unit: "searches", seconds: seconds.reduce(0, +), floorSeconds: replay.seconds,
-        times: .init(seconds), floorTimes: .init(replay.units), peakMebibytes: peak)
-    ]
+    Bench.say("reading who bears which names…")
+    let cast = try FindCast(register, seed: options.seed, count: count + warmUp)
+    var measurements: [Measurement] = []
+    for set in FindCast.sets { measurements.append(try measure(set, cast, register, options)) }
+    return measurements
   }
 
-  private static func find(_ text: String, in register: Register) throws(Failure) {
-    _ = try register.office.answer(FindFamilies(text: text), as: Register.administrator)
-  }
-
-  /// Whole names, and every fourth time only the start of one.
-  private static func texts(_ register: Register, seed: UInt64) throws(Failure) -> [String] {
-    var random = SeededRandom(seed: seed)
-    return try register.database.read { (transaction) throws(Failure) in
-      let last = Int(try transaction.integer("SELECT max(id) FROM person_name"))
-      var texts: [String] = []
-      while texts.count < count + warmUp {
-        let id = 1 + random.below(last)
-        let name = try transaction.first(
-          """
-          SELECT coalesce(family_name || ' ' || given_name, given_name, family_name, full_name)
-          FROM person_name WHERE id = \(id)
-          """
-        ) { (row: inout Row) in row.text() }
-        guard let name else { continue }
-        texts.append(texts.count % 4 == 3 ? String(name.prefix(4)) : name)
+  private static func measure(
+    _ set: FindCast.Kind, _ cast: FindCast, _ register: Register, _ options: Options
+  ) throws(Failure) -> Measurement {
+    let questions = cast.questions(set)
+    for question in questions.prefix(warmUp) { _ = try find(question.text, in: register) }
+    var seconds: [Double] = []
+    var processor: [Double] = []
+    var share = Share(0, of: 0)
+    var tellable = Share(0, of: 0)
+    var slowest = (seconds: 0.0, text: "")
+    for question in questions.dropFirst(warmUp) {
+      let start = Machine.processorSeconds
+      let (time, found) = try Machine.time { () throws(Failure) in
+        try find(question.text, in: register)
       }
-      return texts
+      processor.append(Machine.processorSeconds - start)
+      seconds.append(time)
+      if time > slowest.seconds { slowest = (time, question.text) }
+      let isThere = found.prefix(shown).contains { $0.found.record.number == question.person }
+      let isNamesake = found.prefix(shown).contains { cast.bears($0.found.record.number, question) }
+      share = Share(share.count + (isThere || isNamesake ? 1 : 0), of: share.total + 1)
+      if question.bearers <= shown {
+        tellable = Share(tellable.count + (isThere ? 1 : 0), of: tellable.total + 1)
+        if !isThere, options.showsMisses { Bench.say("missed: \(set.name): \(question.text)") }
+      } else if !isThere, !isNamesake, options.showsMisses {
+        Bench.say("missed: \(set.name): \(question.text)")
+      }
     }
+    if options.showsMisses {
+      Bench.say("slowest: \((slowest.seconds * 1000).text(1)) ms: \(slowest.text)")
+    }
+    var measurement = Measurement(
+      name: "find.\(set.name)", families: register.families, people: register.people,
+      count: seconds.count, unit: "searches", seconds: seconds.reduce(0, +),
+      times: .init(seconds))
+    measurement.processorTimes = .init(processor)
+    measurement.recall = (share, tellable)
+    return measurement
+  }
+
+  private static func find(_ text: String, in register: Register) throws(Failure)
+    -> [FindPersons.Match]
+  {
+    try register.office.answer(
+      FindPersons(text: text, limit: shown), as: Register.administrator)
   }
 }

@@ -26,6 +26,13 @@ enum Machine {
     return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 
+  /// Seconds that this thread has had of a processor: what others take does not count.
+  static var processorSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
   /// How long `body` takes.
   static func time<Result>(_ body: () throws(Failure) -> Result) throws(Failure)
     -> (seconds: Double, result: Result)

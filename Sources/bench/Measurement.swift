@@ -1,3 +1,5 @@
+internal import Domain
+
 /// What one workload took, beside its floor.
 struct Measurement {
   var name: String
@@ -13,6 +15,11 @@ struct Measurement {
   /// Of the single times, where there are many.
   var times: Times?
   var floorTimes: Times?
+  /// Of the processor alone, where the machine may be shared.
+  var processorTimes: Times?
+  /// Of searches, how often the person or a namesake stood within the first ten; and how often the
+  /// person did, of those who have fewer namesakes than that.
+  var recall: (share: Share, tellable: Share)?
   /// The most memory the process had held when the work was done, MiB.
   var peakMebibytes = Machine.peakMebibytes
 
@@ -50,7 +57,8 @@ struct Measurement {
 
   private static let header = [
     "name", "families", "people", "seconds", "per second", "floor s", "ratio", "median ms",
-    "p99 ms", "floor median", "floor p99", "MiB",
+    "p99 ms", "floor median", "floor p99", "MiB", "CPU median", "CPU p99", "found",
+    "person found",
   ]
 
   private var cells: [String] {
@@ -58,8 +66,16 @@ struct Measurement {
       name, "\(families)", "\(people)", seconds.text(3), "\(perSecond.text(0)) \(unit)",
       floorSeconds?.text(3) ?? "-", ratio?.text(2) ?? "-", milliseconds(times?.median),
       milliseconds(times?.p99), milliseconds(floorTimes?.median), milliseconds(floorTimes?.p99),
-      "\(peakMebibytes)",
+      "\(peakMebibytes)", milliseconds(processorTimes?.median),
+      milliseconds(processorTimes?.p99), percent(recall?.share), percent(recall?.tellable),
     ]
+  }
+
+  /// With its 95 % interval.
+  private func percent(_ share: Share?) -> String {
+    guard let share, let value = share.value, let (low, high) = share.interval else { return "-" }
+    let texts = [value, low, high].map { ($0 * 100).text(1) }
+    return "\(texts[0]) % (\(texts[1])–\(texts[2])) of \(share.total)"
   }
 
   private func milliseconds(_ seconds: Double?) -> String {
@@ -76,9 +92,18 @@ struct Measurement {
     fields += [
       ("median_ms", times.map { ($0.median * 1000).text(4) }),
       ("p99_ms", times.map { ($0.p99 * 1000).text(4) }),
+      ("cpu_median_ms", processorTimes.map { ($0.median * 1000).text(4) }),
+      ("cpu_p99_ms", processorTimes.map { ($0.p99 * 1000).text(4) }),
       ("floor_median_ms", floorTimes.map { ($0.median * 1000).text(4) }),
       ("floor_p99_ms", floorTimes.map { ($0.p99 * 1000).text(4) }),
     ]
+    if let recall {
+      fields += [
+        ("found", "\(recall.share.count)"), ("found_of", "\(recall.share.total)"),
+        ("person_found", "\(recall.tellable.count)"),
+        ("person_found_of", "\(recall.tellable.total)"),
+      ]
+    }
     fields += [
       ("peak_rss_mib", "\(peakMebibytes)"), ("machine", Machine.name.quoted),
       ("date", Machine.date.quoted),

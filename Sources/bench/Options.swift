@@ -6,6 +6,8 @@ struct Options {
   var isJSON = false
   /// What stands without a flag: the files of a workload that reads some.
   var files: [String] = []
+  /// Tells what was not found, and what took longest.
+  var showsMisses = false
 
   /// Nil where the command line is not understood.
   init?(_ arguments: [String]) {
@@ -15,6 +17,7 @@ struct Options {
     while let word = rest.popFirst() {
       switch word {
       case "--json": isJSON = true
+      case "--misses": showsMisses = true
       case "--families":
         guard let count = rest.popFirst().flatMap({ Int($0) }), (1...5_000_000).contains(count)
         else { return nil }

@@ -6,17 +6,14 @@ import Services
 struct FamilyFindCommand: Command {
   static let words = "family find"
   static let summary = "Find families by a name in any script, a document, an IIN or a number."
-  static let details = """
-    Names are met without regard to case and to marks that offices leave out: “нурлан” finds \
-    Нұрлан. The beginning of a name is enough, and the words may come in any order.
-    """
+  static let details =
+    FoundText.details + "\n\nEach family stands once, with the member whom the text met best."
   static let examples = [
-    "kosh family find 'нурланов нурлан'", "kosh family find N00000001",
-    "kosh family find 061211600012 --json",
+    "kosh family find 'нурланов нурлан'", "kosh family find NUERLAN",
+    "kosh family find N00000001", "kosh family find 061211600012 --json",
   ]
   static let parameters: [CommandParameter] = [
-    .argument("text", "what to look for", repeated: true),
-    .option("limit", "N", "at most this many", default: "20"),
+    .argument("text", "what to look for", repeated: true), FoundText.limit,
   ]
 
   private let query: FindFamilies
@@ -35,22 +32,20 @@ struct FamilyFindCommand: Command {
       return
     }
     let lines = matches.map { match in
-      let names = match.names.map(\.display).joined(separator: " · ")
-      let birth = match.person.birthDate.map { "\($0)" } ?? "?"
-      return "\(match.family)  \(match.relation.rawValue)  \(names)  \(birth)  "
-        + "\(match.destinationRegion ?? "")\n"
+      "\(match.family)  \(match.relation.rawValue)  \(FoundText.person(match.found))  "
+        + "\(match.destinationRegion ?? "?")  "
+        + "(\(FoundText.reasons(match.found).joined(separator: "; ")))\n"
     }
     context.console.answer(.array(matches.map(Self.json)), lines.joined())
   }
 
   private static func json(_ match: FindFamilies.Match) -> JSONValue {
-    [
-      "family": .string("\(match.family)"), "person": .string("\(match.person.number)"),
-      "relation": .string(match.relation.rawValue),
-      "names": .array(match.names.map(FamilyText.name)),
-      "birth_date": .optional(match.person.birthDate.map { "\($0)" }),
-      "iin": .optional(match.person.iin),
-      "destination_region": .optional(match.destinationRegion), "by": .string(match.by),
-    ]
+    .object(
+      [
+        ("family", .string("\(match.family)")), ("person", .string("\(match.person.number)")),
+        ("relation", .string(match.relation.rawValue)),
+      ] + FoundText.members(match.found) + [
+        ("destination_region", .optional(match.destinationRegion))
+      ])
   }
 }

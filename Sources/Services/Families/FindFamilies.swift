@@ -17,62 +17,45 @@ package struct FindFamilies: Query {
 
   package var detail: String { text }
 
+  /// A family and the member whom the text met best; of those met alike, the first.
   package struct Match: Hashable, Sendable {
     package let family: Number<Family>
     package let relation: Relation
-    package let person: PersonRecord
-    package let names: [PersonName]
+    package let found: FoundPerson
     package let destinationRegion: String?
-    /// What of the person the text met: `name`, `iin`, `document` or `number`.
-    package let by: String
+
+    package var person: PersonRecord { found.record }
+    package var names: [PersonName] { found.names }
+    package var by: FoundPerson.Way { found.by }
   }
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> [Match] {
-    let (people, by) = try people(in: transaction)
+    let asked = try? Number<Family>(text)
+    // The members of a family bear one surname: few families take many persons.
+    let people = limit < Self.mostPeople / 4 ? limit * 4 : max(limit, Self.mostPeople)
+    var seen: Set<Number<Family>> = []
     var matches: [Match] = []
-    var met: Set<Number<Person>> = []
-    for person in people {
-      let numbers = try PersonLinkTable.cluster(of: person, in: transaction)
-      guard met.insert(numbers[0]).inserted,
-        let record = try PersonTable.record(under: numbers, in: transaction)
-      else { continue }
-      let names = try PersonTable.names(under: numbers, in: transaction)
-      let memberships = try MembershipTable.families(under: numbers, in: transaction)
-      for membership in memberships.last(ofEach: \.family) {
+    for found in try PeopleFinder(text: text, limit: people).find(in: transaction) {
+      for membership in try found.families(in: transaction)
+      where asked == nil || asked == membership.family {
+        guard matches.count < limit, seen.insert(membership.family).inserted else { continue }
         let family = try FamilyTable.find(membership.family, in: transaction)
         matches.append(
           Match(
-            family: membership.family, relation: membership.relation, person: record, names: names,
-            destinationRegion: family?.destinationRegion, by: by))
+            family: membership.family, relation: membership.relation, found: found,
+            destinationRegion: family?.destinationRegion))
       }
+      if matches.count == limit { break }
     }
-    return Array(matches.prefix(limit))
+    return matches
   }
 
-  private func people(in transaction: Transaction) throws(Failure) -> ([Number<Person>], String) {
-    if let family = try? Number<Family>(text) {
-      let members = try MembershipTable.members(of: family, in: transaction)
-      return (members.last(ofEach: \.person).map(\.person), "number")
-    }
-    if let person = try? Number<Person>(text) { return ([person], "number") }
-    let digits = text.filter { $0 != " " }
-    if digits.utf8.count == 12, digits.utf8.allSatisfy({ (48...57).contains($0) }) {
-      if let holder = try PersonTable.holder(of: digits, in: transaction) {
-        return ([holder], "iin")
-      }
-    }
-    if text.utf8.contains(where: { (48...57).contains($0) }) {
-      let number = text.uppercased().filter { $0 != " " }
-      let holders = try PersonTable.holders(ofDocument: number, in: transaction)
-      return (Array(holders.prefix(limit)), "document")
-    }
-    return (try NameIndex.find(text, limit: limit, in: transaction), "name")
-  }
+  private static let mostPeople = 4_000
 }
 
 extension [Membership] {
   /// The last of those that share a family or a person, in the order of the first.
-  fileprivate func last<Key: Hashable>(ofEach key: (Membership) -> Key) -> [Membership] {
+  func last<Key: Hashable>(ofEach key: (Membership) -> Key) -> [Membership] {
     var places: [Key: Int] = [:]
     var found: [Membership] = []
     for membership in self {

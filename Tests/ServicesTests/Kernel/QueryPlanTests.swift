@@ -12,7 +12,7 @@ struct QueryPlanTests {
   static let large = [
     "act", "family", "submission", "family_record", "person", "person_record", "person_name",
     "person_document", "person_fact", "person_link", "membership", "name_token", "name_posting",
-    "place", "inclusion",
+    "name_token_key", "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
     "match_case", "match_verdict", "match_key",
@@ -87,6 +87,7 @@ struct QueryPlanTests {
       RegisterFamily(form: again, doubles: .accepted(reason: "a test")), as: user)
     _ = try office.answer(MatchCandidates(person: Number(year: 2026, serial: 1)), as: user)
     _ = try office.answer(FindFamilies(text: "нурлан"), as: user)
+    _ = try office.answer(FindPersons(text: "Nuerlan Qasimof Erlanuly"), as: user)
     _ = try office.answer(FindFamilies(text: "850615300012"), as: user)
     _ = try office.answer(FindFamilies(text: "N00000001"), as: user)
     let head = try office.answer(ShowFamily(family: number), as: user).members[0].record.number

@@ -20,6 +20,7 @@ import Testing
     (
       "0006-families-over-time", "c2c6f74c726b5c0359b8daf12597130c5de574725c7100b7e6c3959bbd1f476f"
     ),
+    ("0007-name-search", "87d49bb69e95a96ceb18272d4c35b6a56f59f1654a1255aa08ce4bb35f14ac9b"),
   ]
 
   @Test func `released steps are as they were`() {
