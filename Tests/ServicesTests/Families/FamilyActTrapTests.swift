@@ -148,9 +148,9 @@ import Testing
       ChangeHead(family: desk.family, person: Self.person(2), ground: ActRegister.ground()))
     let found = try desk.register.answer(FindFamilies(text: "Ерлан Қасымов"))
     #expect(found.map(\.relation) == [.spouse])
-    let all = try desk.register.answer(FindFamilies(text: "\(desk.family)"))
+    let all = try desk.register.answer(FindPersons(text: "\(desk.family)"))
     #expect(
-      all.map(\.relation).sorted { $0.rawValue < $1.rawValue }
+      all.flatMap(\.families).map(\.relation).sorted { $0.rawValue < $1.rawValue }
         == [.daughter, .head, .other, .son, .spouse])
   }
 }

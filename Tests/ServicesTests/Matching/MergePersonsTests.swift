@@ -59,8 +59,8 @@ import Testing
     let found = try register.answer(FindFamilies(text: "P-2026-000003-4"))
     #expect(Set(found.map(\.person.number)) == [.p(1)])
     #expect(found.map(\.family) == [.f(1), .f(2)])
-    let bearers = try register.answer(FindFamilies(text: "Касымов")).map(\.person.number)
-    #expect(bearers == [.p(1), .p(1), .p(2)])
+    let bearers = try register.answer(FindPersons(text: "Касымов")).map(\.found.record.number)
+    #expect(bearers == [.p(1), .p(2)])
   }
 
   @Test func `the number that is to be kept survives`() throws {
