@@ -12,7 +12,7 @@ struct NameBearers {
   static let mostTokens = 400
   static let fewTokens = 200
   /// Fewer than one of so many numbers are few.
-  static let fewOf = 512
+  static let fewOf = 256
 
   init(_ stretch: ClosedRange<Int64>) {
     self.stretch = stretch

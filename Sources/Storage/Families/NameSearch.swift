@@ -20,8 +20,9 @@ package struct NameSearch {
   private var meetings: [Int64: [(word: Int, weight: Int, script: Int)]] = [:]
   private var scores: [Int64: Int] = [:]
 
-  /// What is sought in turn: the same letters, one name, everything that was met.
-  private static let levels = [1000, 900, 1]
+  /// What is sought in turn: the same letters, one name, and then everything that is met.
+  private static let exact = 1000
+  private static let alike = 900
 
   /// How many people are asked for their words in one round, at most.
   private static let patience = 4_000
@@ -45,17 +46,17 @@ package struct NameSearch {
   private mutating func look(_ limit: Int, in transaction: Transaction) throws(Failure) {
     let all = Array(words.indices)
     try weigh(in: transaction)
-    for level in Self.levels {
-      try gather(all, from: level, in: transaction)
-      if scores.count >= enough { return }
-    }
+    try gather(all, from: Self.exact, in: transaction)
+    if scores.count >= enough { return }
+    try gather(all, from: Self.alike, in: transaction)
+    // Whoever comes later is worth less than these.
     if scores.count >= limit { return }
     for place in all { try words[place].widen(in: transaction) }
     try weigh(in: transaction)
     try gather(all, from: 1, in: transaction)
     guard scores.isEmpty, query.needed < all.count else { return }
     for absent in all {
-      try gather(all.filter { $0 != absent }, from: Self.levels[1], in: transaction)
+      try gather(all.filter { $0 != absent }, from: Self.alike, in: transaction)
     }
   }
 
@@ -67,7 +68,7 @@ package struct NameSearch {
       for (token, weight) in word.weights {
         meetings[token, default: []].append((place, weight, word.scripts[token, default: 0]))
       }
-      let count = try NameBearers.count(word.tokens(from: 900), in: transaction)
+      let count = try NameBearers.count(word.tokens(from: Self.alike), in: transaction)
       rarities.append(count < 100 ? 4 : count < 1_000 ? 3 : count < NameBearers.many ? 2 : 1)
     }
   }
@@ -98,7 +99,7 @@ package struct NameSearch {
         bearers.keep(others)
         isSure = place == lists.count - 1
       }
-      if isSure, weight == 1000, !hasTwins {
+      if isSure, weight == Self.exact, !hasTwins {
         takeExact(bearers, sought)
       } else {
         try take(bearers, sought, from: weight, asking: &patience, in: transaction)
@@ -109,7 +110,7 @@ package struct NameSearch {
 
   /// Adds those who bear the very words, which needs no asking.
   private mutating func takeExact(_ bearers: NameBearers, _ sought: [Int]) {
-    let score = sought.reduce(0) { $0 + 1000 * rarities[$1] }
+    let score = sought.reduce(0) { $0 + Self.exact * rarities[$1] }
     for person in bearers.numbers where scores.count < enough { scores[person] = score }
   }
 
