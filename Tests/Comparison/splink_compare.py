@@ -15,6 +15,7 @@ the parameters are estimated by splink itself, and the threshold is an option.
 import argparse
 import json
 import logging
+import os
 import subprocess
 import sys
 import time
@@ -195,6 +196,7 @@ def main():
                         help="probability from which a pair is for review")
     parser.add_argument("--into", default=".", help="the folder for the answers")
     options = parser.parse_args()
+    os.makedirs(options.into, exist_ok=True)
     if bool(options.base_keys) != bool(options.reapply_keys):
         parser.error("--base-keys and --reapply-keys go together")
     print(f"splink {splink.__version__}, duckdb {duckdb.__version__}, Python {sys.version.split()[0]}")
