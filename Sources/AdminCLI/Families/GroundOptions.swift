@@ -27,10 +27,12 @@ enum GroundOptions {
 }
 
 extension Arguments {
-  /// The day, the reason and the paper; a reason that is only blank is refused by the act.
-  func ground() throws(Failure) -> Ground {
+  /// The day that an option named `day` gives, the reason and the paper; a reason that is only
+  /// blank is refused by the act.
+  func ground(day: String? = "on") throws(Failure) -> Ground {
     Ground(
-      on: try date("on"), reason: try required("reason"), document: text("document"))
+      on: try day.flatMap { (name) throws(Failure) in try date(name) },
+      reason: try required("reason"), document: text("document"))
   }
 
   func family(_ name: String = "family") throws(Failure) -> Number<Family> {

@@ -13,12 +13,3 @@ enum PersonGround {
     ]
   }
 }
-
-extension Arguments {
-  /// The ground, with the day that an option named `day` gives.
-  func ground(day: String?) throws(Failure) -> Ground {
-    Ground(
-      on: try day.flatMap { (name) throws(Failure) in try date(name) },
-      reason: try required("reason"), document: text("document"))
-  }
-}

@@ -116,9 +116,8 @@ package struct ShowFamily: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> FamilyDossier
   {
-    var knowledge = Int64.max
+    let knowledge = try ActTable.knowledge(at: knownAt, in: transaction)
     if let knownAt {
-      knowledge = try ActTable.last(atOrBefore: knownAt, in: transaction)
       let then = try FamilyTable.find(family, knowledge: knowledge, in: transaction)
       if then == nil, try FamilyTable.isNumber(family, laterThan: knowledge, in: transaction) {
         throw Failure(.familyNotFound, "\(family) was not yet registered at \(knownAt)")

@@ -41,8 +41,7 @@ package struct FamilyHistory: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [Entry]
   {
-    var knowledge = Int64.max
-    if let knownAt { knowledge = try ActTable.last(atOrBefore: knownAt, in: transaction) }
+    let knowledge = try ActTable.knowledge(at: knownAt, in: transaction)
     guard
       let registration = try FamilyHistoryTable.registration(
         of: family, knowledge: knowledge, in: transaction)

@@ -22,9 +22,8 @@ package struct ShowPerson: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> PersonDossier
   {
-    var knowledge = Int64.max
+    let knowledge = try ActTable.knowledge(at: knownAt, in: transaction)
     if let knownAt {
-      knowledge = try ActTable.last(atOrBefore: knownAt, in: transaction)
       let then = try PersonTable.record(of: person, knowledge: knowledge, in: transaction)
       if then == nil, try PersonTable.record(of: person, in: transaction) != nil {
         throw Failure(.personNotFound, "\(person) was not yet registered at \(knownAt)")

@@ -37,7 +37,7 @@ package struct MatchCandidates: Query {
   {
     let families = try MatchFamilyTable.families(of: person.raw, in: transaction)
     guard let own = families.last else {
-      throw Failure(.personNotFound, "no person is registered as \(person)")
+      throw .personNotFound(person)
     }
     let desk = try MatchDesk.open(Reference.matchWeights(), in: transaction)
     let known = try PersonLinkTable.survivor(of: person, in: transaction)

@@ -137,6 +137,14 @@ package enum ActTable {
     return known
   }
 
+  /// The last act whose knowledge is asked for: everything where no moment is given.
+  package static func knowledge(at instant: Instant?, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    guard let instant else { return .max }
+    return try last(atOrBefore: instant, in: transaction)
+  }
+
   /// The subject of the act made under `key`, with the digest of that request.
   package static func made(under key: String, in transaction: Transaction) throws(Failure)
     -> (action: String, subject: Int64?, request: [UInt8])?
