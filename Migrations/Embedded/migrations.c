@@ -22,6 +22,9 @@ static const unsigned char m0006[] = {
 static const unsigned char m0007[] = {
 #embed "../SQLite/0007-name-search.sql"
 };
+static const unsigned char m0008[] = {
+#embed "../SQLite/0008-name-packs.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -33,6 +36,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0005-append-only", m0005),
   MIGRATION("0006-families-over-time", m0006),
   MIGRATION("0007-name-search", m0007),
+  MIGRATION("0008-name-packs", m0008),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

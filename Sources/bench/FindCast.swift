@@ -66,6 +66,8 @@ struct FindCast {
   private var keys: [Int64: Key] = [:]
   private var places: [String: Int32] = [:]
   private var bearers: [Key: Int] = [:]
+  /// Every word of a name in the register, folded.
+  private let words: Set<String>
   private let seed: UInt64
 
   init(_ register: Register, seed: UInt64, count: Int) throws(Failure) {
@@ -87,6 +89,10 @@ struct FindCast {
         return (number, isFemale, name)
       }
     }
+    words = Set(
+      try register.database.read { (transaction) throws(Failure) in
+        try transaction.all("SELECT text FROM name_token") { (row: inout Row) in row.text() }
+      })
     keys.reserveCapacity(people.count)
     for (number, isFemale, name) in people {
       guard let known = speller.read(name, isFemale: isFemale) else { continue }
@@ -138,7 +144,7 @@ struct FindCast {
         switch kind {
         case .exact: words.joined(separator: " ")
         case .start: String(words[random.below(words.count)].prefix(4))
-        case .slip(let slip): Self.strike(slip, words, &random)
+        case .slip(let slip): strike(slip, words, &random)
         case .hand(.pinyin) where !one.known.hasPinyin: ""
         case .madePinyin where one.known.hasPinyin: ""
         case .madePinyin: one.known.text(in: .pinyin, father: isWithFather)
@@ -160,23 +166,28 @@ struct FindCast {
   private static let letters = Array("аеиоубдгжзклмнрстыпв")
 
   /// One slip in one word of at least four letters, anywhere but at its first letter.
-  private static func strike(_ slip: Slip, _ words: [String], _ random: inout SeededRandom)
-    -> String
-  {
-    var words = words
+  ///
+  /// What makes another name of the register is no slip that a search could see: it is not taken.
+  private func strike(_ slip: Slip, _ words: [String], _ random: inout SeededRandom) -> String {
     let long = words.indices.filter { words[$0].count >= 4 }
-    guard !long.isEmpty else { return words.joined(separator: " ") }
-    let place = long[random.below(long.count)]
-    var word = Array(words[place])
-    let at = 1 + random.below(word.count - 2)
-    let letter = letters[random.below(letters.count)]
-    switch slip {
-    case .insert: word.insert(letter, at: at)
-    case .delete: word.remove(at: at)
-    case .substitute: word[at] = letter
-    case .transpose: word.swapAt(at, at + 1)
+    guard !long.isEmpty else { return "" }
+    for _ in 0..<20 {
+      let place = long[random.below(long.count)]
+      var word = Array(words[place])
+      let at = 1 + random.below(word.count - 2)
+      let letter = Self.letters[random.below(Self.letters.count)]
+      switch slip {
+      case .insert: word.insert(letter, at: at)
+      case .delete: word.remove(at: at)
+      case .substitute: word[at] = letter
+      case .transpose: word.swapAt(at, at + 1)
+      }
+      let struck = String(word)
+      guard !self.words.contains(NameFolding.folded(struck)) else { continue }
+      var words = words
+      words[place] = struck
+      return words.joined(separator: " ")
     }
-    words[place] = String(word)
-    return words.joined(separator: " ")
+    return ""
   }
 }

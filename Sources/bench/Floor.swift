@@ -30,19 +30,18 @@ final class Floor {
           WHERE act > \(act) ORDER BY \(order)
           """)
     }
-    // A word is written by the act of its first bearer.
+    // Words, and who bears them, are entered when the last act has been written.
     try add(
       "INSERT INTO name_token (id, text) VALUES ($1, $2)", places: 2, actColumn: 2,
       source: """
-        SELECT id, text, (SELECT act FROM person WHERE person.id =
-          (SELECT min(person_id) FROM name_posting WHERE token_id = name_token.id))
-        FROM name_token WHERE id > \(word) ORDER BY id
+        SELECT id, text, (SELECT max(id) FROM act) FROM name_token WHERE id > \(word) ORDER BY id
         """)
     try add(
-      "INSERT INTO name_posting (token_id, person_id) VALUES ($1, $2)", places: 2, actColumn: 2,
+      "INSERT INTO name_pack (token_id, stretch, people) VALUES ($1, $2, $3)", places: 3,
+      actColumn: 3,
       source: """
-        SELECT token_id, person_id, act FROM name_posting JOIN person ON person.id = person_id
-        WHERE act > \(act) ORDER BY person_id, token_id
+        SELECT token_id, stretch, people, (SELECT max(id) FROM act) FROM name_pack
+        WHERE token_id > \(word) ORDER BY token_id, stretch
         """)
     // Keys for matching are made when the last act has been written.
     try add(

@@ -17,6 +17,10 @@ package struct NameMeeting: Hashable, Sendable {
 
   /// What the best meeting in other letters is worth: the same letters come first.
   private static let otherLetters = 990
+  private static let ofOtherSex = 40
+  private static let ofDoubtfulEnding = 100
+  /// What the likeness of Chinese syllables to a name is let off.
+  private static let ofPinyin = 60
   /// Likeness from which a word sounds like the beginning of another.
   private static let alikeBeginning = 850
   /// Likeness from which a row of Chinese syllables may be a name with the same consonants.
@@ -39,7 +43,8 @@ package struct NameMeeting: Hashable, Sendable {
     var best: NameMeeting?
     let likeness = sought.isInitial ? 0 : NameComparison.likeness(sought, borne)
     if likeness >= NameComparison.same {
-      let weight = min(likeness, Self.otherLetters) - Self.loss(sought, borne)
+      let heard = likeness + Self.allowance(sought, borne, likeness)
+      let weight = min(heard, Self.otherLetters) - Self.loss(sought, borne)
       best = NameMeeting(kind: .sound, weight: weight)
     } else if likeness >= Self.alikeInPinyin, sought.pinyin.isEmpty != borne.pinyin.isEmpty,
       NameKeys.skeletons(of: borne).contains(where: NameKeys.skeletons(of: sought).contains)
@@ -50,7 +55,7 @@ package struct NameMeeting: Hashable, Sendable {
       if weight > best?.weight ?? 0 { best = NameMeeting(kind: kind, weight: weight) }
     }
     if sought.script == borne.script {
-      if let length = LetterSlip.length(sought.folded, borne.folded) {
+      if let length = Self.slipLength(sought.folded, borne.folded) {
         // Of two names one letter away, the one that sounds more like it.
         take(.letter, 1000 - 400 / length - (1000 - likeness) / 10)
       }
@@ -64,11 +69,48 @@ package struct NameMeeting: Hashable, Sendable {
     self = best
   }
 
-  /// An ending that only one has, or another one, tells two roles apart: Нұрлан and Нұрланов.
+  /// What Chinese makes of a name tells little of who is meant, and the roles tell more; within one
+  /// script every difference was meant.
+  private static func allowance(_ sought: NameWord, _ borne: NameWord, _ likeness: Int) -> Int {
+    if !sought.pinyin.isEmpty, borne.pinyin.isEmpty { return ofPinyin }
+    let isOneScript = sought.script == borne.script && borne.pinyin.isEmpty
+    return isOneScript ? (likeness - 1000) / 2 : 0
+  }
+
+  /// What tells two words apart that sound alike: an ending that only one has, or another one
+  /// (Нұрлан and Нұрланов), that of a man and of a woman.
   private static func loss(_ some: NameWord, _ other: NameWord) -> Int {
-    guard some.ending != other.ending, some.whole.isEmpty, other.whole.isEmpty else { return 0 }
+    if some.ending == other.ending {
+      return some.ending == .surname && isOfWoman(some) != isOfWoman(other) ? ofOtherSex : 0
+    }
+    if !some.whole.isEmpty || !other.whole.isEmpty {
+      // Мадина is no Мади: what an ending may be is no ending where the whole word is the name.
+      return isAlikeAsWhole(some, other) ? 0 : ofDoubtfulEnding
+    }
     guard let one = some.ending, let another = other.ending else { return 60 }
     return one == .surname || another == .surname ? 40 : 20
+  }
+
+  /// The length of the longer word where one slip makes the one of the other; else nil.
+  private static func slipLength(_ some: String, _ other: String) -> Int? {
+    guard abs(some.utf8.count - other.utf8.count) <= 4 else { return nil }
+    let (one, another) = (Array(some.unicodeScalars), Array(other.unicodeScalars))
+    let length = max(one.count, another.count)
+    guard min(one.count, another.count) >= NameKeys.shortest - 1, length >= NameKeys.shortest,
+      Slip.isOne(one, another)
+    else { return nil }
+    return length
+  }
+
+  private static func isOfWoman(_ word: NameWord) -> Bool {
+    word.folded.hasSuffix("а") || word.folded.hasSuffix("a")
+  }
+
+  private static func isAlikeAsWhole(_ some: NameWord, _ other: NameWord) -> Bool {
+    let (one, another) = (
+      some.whole.isEmpty ? some.stem : some.whole, other.whole.isEmpty ? other.stem : other.whole
+    )
+    return SoundDistance.likeness(one, another) >= NameComparison.same
   }
 
   /// The beginning of a name in another script, by its sounds.

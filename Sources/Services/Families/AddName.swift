@@ -30,7 +30,6 @@ package struct AddName: PersonAct {
         .factHeld, "\(person) has the name “\(personName.display)” of this paper already")
     }
     try PersonTable.insert(personName, of: person, in: transaction)
-    try NameIndex.add([personName], of: person, in: transaction)
     return person.raw
   }
 

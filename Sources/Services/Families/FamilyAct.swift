@@ -138,9 +138,7 @@ struct FamilyAct {
   /// Registers a person of a form; throws `iin.taken` before anything is written.
   mutating func register(_ form: MemberForm) throws(Failure) -> Number<Person> {
     try PersonTable.checkFree(form.iin?.description, besides: nil, in: transaction)
-    let person = try PersonTable.insert(form, year: today.year, in: transaction)
-    try NameIndex.add(form.names, of: person, in: transaction)
-    return person
+    return try PersonTable.insert(form, year: today.year, in: transaction)
   }
 }
 

@@ -1,8 +1,8 @@
 package import Domain
 internal import Storage
 
-/// Registers the families of a file, in the intake form or as an office exports them: the good ones are saved, the others refused with
-/// line, field and rule.
+/// Registers the families of a file, in the intake form or as an office exports them: the good ones
+/// are saved, the others refused with line, field and rule.
 ///
 /// Families are saved in batches, each one transaction, so other offices get their turn and what
 /// was reported as saved is saved. The file may be read again: a family that came from the same

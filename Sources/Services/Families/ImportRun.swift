@@ -57,7 +57,10 @@ struct ImportRun {
       desk = try MatchDesk.open(Reference.matchWeights(), in: transaction)
     }
     for candidate in batch { try take(candidate, in: transaction) }
-    guard next >= file.familyCount else { return true }
+    let isDone = next >= file.familyCount
+    let waiting = try NameIndex.pending(in: transaction)
+    if isDone || waiting >= NameIndex.mostWaiting { try NameIndex.catchUp(in: transaction) }
+    guard isDone else { return true }
     if let warning = file.closingWarning { warn(warning) }
     try close(in: transaction)
     return false

@@ -50,7 +50,6 @@ package struct NameCorrection: Hashable, Sendable {
       throw Failure(.factHeld, "the name is held as “\(new.display)” already")
     }
     try PersonTable.replaceName(by: new, of: number, in: transaction)
-    try NameIndex.add([new], of: number, in: transaction)
     let place = paper.map { " on \($0)" } ?? ""
     return "name in \(script.rawValue)\(place) \(old?.display ?? "not known") → \(new.display)"
   }

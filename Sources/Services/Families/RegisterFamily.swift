@@ -59,7 +59,6 @@ package struct RegisterFamily: UseCase {
       try MembershipTable.insert(
         person, in: number, as: member.relation, during: membership(of: member, facts),
         reason: "registered", in: transaction)
-      try NameIndex.add(member.names, of: person, in: transaction)
       for result in known where result.person == Int64(place) {
         try MatchCases.open(result, for: person, in: transaction)
       }

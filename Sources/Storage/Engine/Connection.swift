@@ -12,6 +12,9 @@ package final class Connection {
   var hash = SHA256()
   /// The identifiers of words met on this connection, so that a load asks for each once.
   var nameTokens: [[UInt8]: Int64] = [:]
+  /// Words of the index as they sound, so that one that is met again is not read anew.
+  private var nameWords: [Int64: NameWord] = [:]
+  private static let mostNameWords = 20_000
 
   package init(_ engine: any Engine) { self.engine = engine }
 
@@ -34,6 +37,25 @@ package final class Connection {
   func discardContent() {
     for writer in writers { writer?.content.removeAll(keepingCapacity: true) }
     nameTokens.removeAll()
+    nameWords.removeAll()
+  }
+
+  /// A word of the index as it sounds; nil where it is no word.
+  func word(_ id: Int64) throws(Failure) -> NameWord? {
+    if let known = nameWords[id] { return known }
+    let texts = try statement("SELECT text FROM name_token WHERE id = $1")
+    texts.bind(id, 1)
+    defer { texts.reset() }
+    return try texts.step() ? word(id, texts.text(0)) : nil
+  }
+
+  /// The same, where the text is at hand.
+  func word(_ id: Int64, _ token: String) -> NameWord? {
+    if let known = nameWords[id] { return known }
+    guard let word = NameIndex.read(token) else { return nil }
+    if nameWords.count >= Self.mostNameWords { nameWords.removeAll() }
+    nameWords[id] = word
+    return word
   }
 
   /// Digests the rows of the act in the making, table by table, then its closings in order.

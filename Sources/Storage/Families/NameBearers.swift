@@ -1,91 +1,173 @@
-import Domain
+internal import Domain
 
-/// Who bears one of some words, among a stretch of numbers: a bit for each number.
+/// How well each person of the register meets each word of a query.
+///
+/// Every word has a weight for each number of each stretch in which somebody was met: an array that
+/// is filled from packs, so that a word of which thousands bear each spelling costs a millisecond.
 struct NameBearers {
-  private let stretch: ClosedRange<Int64>
-  private var bits: [UInt64]
+  struct Found {
+    let person: Int64
+    let score: Int
 
-  /// A count that reaches this stands for any above.
-  static let many = 8_000
-  private static let manyOfOne = 1_000
-  /// The most words whose bearers are gathered, and from how many on persons are asked instead.
-  static let mostTokens = 400
-  static let fewTokens = 200
-  /// Fewer than one of so many numbers are few.
-  static let fewOf = 256
-
-  init(_ stretch: ClosedRange<Int64>) {
-    self.stretch = stretch
-    bits = [UInt64](repeating: 0, count: (stretch.count + 63) / 64)
+    /// The better score first, then the lower number.
+    static func comesFirst(_ one: Found, _ other: Found) -> Bool {
+      (other.score, one.person) < (one.score, other.person)
+    }
   }
 
-  /// How many numbers it could hold.
-  var width: Int { bits.count * 64 }
-  /// How many it holds.
-  var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
+  /// The stretches met so far; the place of one among them is its slot in the arrays.
+  private var stretches: [Int64] = []
+  private var slots: [Int64: Int] = [:]
+  private var words: [Word]
+  /// By script: how many different words a person bears that meet the query at all.
+  private var different: [[UInt8]] = []
 
-  mutating func add(_ tokens: ArraySlice<Int64>, in transaction: Transaction) throws(Failure) {
-    let postings = try transaction.connection.statement(
-      "SELECT person_id FROM name_posting WHERE token_id = $1 AND person_id BETWEEN $2 AND $3")
-    postings.bind(stretch.lowerBound, 2)
-    postings.bind(stretch.upperBound, 3)
-    for token in tokens {
-      postings.bind(token, 1)
-      defer { postings.reset() }
-      while try postings.step() {
-        let place = Int(postings.integer(0) - stretch.lowerBound)
-        bits[place >> 6] |= 1 << UInt64(place & 63)
+  fileprivate struct Word {
+    /// By slot, then by place; 0 where the person does not meet the word, and no array where nobody
+    /// of the stretch does.
+    var weights: [[UInt16]] = []
+    /// Where `weights` is not 0.
+    var met: [Spot] = []
+    /// How many numbers met it without doubt; one that does so twice counts twice.
+    var alike = 0
+  }
+
+  /// A number of a stretch.
+  fileprivate struct Spot {
+    let slot: Int32
+    let place: Int32
+  }
+
+  init(words: Int) { self.words = Array(repeating: Word(), count: words) }
+
+  /// How many met each word without doubt.
+  var alike: [Int] { words.map(\.alike) }
+
+  // MARK: Filling
+
+  /// Gives everyone who bears one of these words of the index what meeting it is worth; where a
+  /// person bears several, the best stays.
+  mutating func add(
+    _ tokens: [(token: Int64, weight: Int)], to word: Int, in transaction: Transaction
+  ) throws(Failure) {
+    for (token, weight) in tokens {
+      try read(token, in: transaction) { pack, slot, bearers in
+        if weight >= NameSearch.alike { bearers.words[word].alike += pack.count }
+        bearers.words[word].add(pack, in: slot, worth: UInt16(weight))
       }
     }
   }
 
-  mutating func keep(_ others: NameBearers) {
-    for place in bits.indices { bits[place] &= others.bits[place] }
-  }
-
-  /// In ascending order.
-  var numbers: [Int64] {
-    var numbers: [Int64] = []
-    for (place, word) in bits.enumerated() where word != 0 {
-      var rest = word
-      while rest != 0 {
-        numbers.append(stretch.lowerBound + Int64(place << 6 + rest.trailingZeroBitCount))
-        rest &= rest - 1
+  /// Counts a word of the index, in its script, for everyone who bears it.
+  mutating func count(_ token: Int64, script: Int, in transaction: Transaction) throws(Failure) {
+    while different.count <= script { different.append([]) }
+    try read(token, in: transaction) { pack, slot, bearers in
+      let start = slot * NamePack.width
+      bearers.different[script].reach(start + NamePack.width)
+      for index in 0..<pack.count {
+        bearers.different[script][start + pack.place(at: index)] &+= 1
       }
     }
-    return numbers
   }
 
-  /// About how many persons bear one of the words: no more than ``many`` are counted.
-  static func count(_ tokens: ArraySlice<Int64>, in transaction: Transaction) throws(Failure)
-    -> Int
-  {
-    let statement = try transaction.connection.statement(
-      "SELECT count(*) FROM (SELECT 1 FROM name_posting WHERE token_id = $1 LIMIT \(manyOfOne))")
-    var count = 0
-    for token in tokens.prefix(mostTokens) {
-      statement.bind(token, 1)
-      defer { statement.reset() }
-      if try statement.step() { count += Int(statement.integer(0)) }
-      if count >= many { break }
+  private mutating func read(
+    _ token: Int64, in transaction: Transaction,
+    _ body: (NamePack, Int, inout NameBearers) -> Void
+  ) throws(Failure) {
+    let packs = try transaction.connection.statement(
+      "SELECT stretch, people FROM name_pack WHERE token_id = $1")
+    packs.bind(token, 1)
+    defer { packs.reset() }
+    while try packs.step() {
+      let stretch = packs.integer(0)
+      let slot: Int
+      if let known = slots[stretch] {
+        slot = known
+      } else {
+        slot = stretches.count
+        slots[stretch] = slot
+        stretches.append(stretch)
+      }
+      body(NamePack(people: packs.blob(1)), slot, &self)
     }
-    return count
+  }
+
+  // MARK: Reading
+
+  /// Those who meet all of `sought`, the best first, `most` of them; and how many meet them all
+  /// without doubt.
+  func best(_ most: Int, of sought: [Int], rarities: [Int]) -> (found: [Found], sure: Int) {
+    // Who does not bear the rarest word needs no other look.
+    let order = sought.sorted { (words[$0].met.count, $0) < (words[$1].met.count, $1) }
+    guard let rarest = order.first else { return ([], 0) }
+    var ranking = Ranking(most: most)
+    var sure = 0
+    for spot in words[rarest].met {
+      let (slot, place) = (Int(spot.slot), Int(spot.place))
+      var least = Int.max
+      var score = 0
+      for word in order {
+        let weight = words[word].weight(slot, place)
+        least = min(least, weight)
+        score += weight * rarities[word]
+        if least == 0 { break }
+      }
+      guard least > 0, hasRoom(for: sought.count, at: slot * NamePack.width + place) else {
+        continue
+      }
+      if least >= NameSearch.alike { sure += 1 }
+      ranking.add(Found(person: NamePack.person(in: stretches[slot], at: place), score: score))
+    }
+    return (ranking.best, sure)
+  }
+
+  /// Two words of a query must not both be met by one: some script must have as many.
+  private func hasRoom(for words: Int, at index: Int) -> Bool {
+    different.isEmpty || different.contains { index < $0.count && $0[index] >= words }
+  }
+
+  /// The best of many.
+  private struct Ranking {
+    let most: Int
+    private var found: [Found] = []
+    /// The last of the best so far: who does not come before it is not among them.
+    private var bar: Found?
+
+    init(most: Int) { self.most = most }
+
+    mutating func add(_ one: Found) {
+      if let bar, !Found.comesFirst(one, bar) { return }
+      found.append(one)
+      guard found.count >= most * 4 else { return }
+      found = best
+      bar = found.last
+    }
+
+    var best: [Found] { Array(found.sorted(by: Found.comesFirst).prefix(most)) }
   }
 }
 
-/// The numbers of persons in ascending order, cut in stretches that grow.
-struct NumberStretches {
-  private var behind: Int64 = 0
-  private var width: Int64 = 16_384
-  /// A bit for each: 64 KiB at most.
-  private static let widest: Int64 = 524_288
+extension NameBearers.Word {
+  func weight(_ slot: Int, _ place: Int) -> Int {
+    slot < weights.count && !weights[slot].isEmpty ? Int(weights[slot][place]) : 0
+  }
 
-  mutating func next(in transaction: Transaction) throws(Failure) -> ClosedRange<Int64>? {
-    // Numbers of a year are without gaps; between years there is a wide one.
-    let first = try transaction.integer("SELECT min(id) FROM person WHERE id > \(behind)")
-    guard first != 0 else { return nil }
-    behind = first + width - 1
-    width = min(width * 2, Self.widest)
-    return first...behind
+  /// Notes that everyone of a pack meets the word.
+  mutating func add(_ pack: NamePack, in slot: Int, worth weight: UInt16) {
+    while weights.count <= slot { weights.append([]) }
+    if weights[slot].isEmpty { weights[slot].reach(NamePack.width) }
+    for number in 0..<pack.count {
+      let place = pack.place(at: number)
+      let known = weights[slot][place]
+      if known == 0 { met.append(NameBearers.Spot(slot: Int32(slot), place: Int32(place))) }
+      if known < weight { weights[slot][place] = weight }
+    }
+  }
+}
+
+extension Array where Element: FixedWidthInteger {
+  /// Makes it that long at least, with zeros.
+  fileprivate mutating func reach(_ length: Int) {
+    if count < length { append(contentsOf: repeatElement(0, count: length - count)) }
   }
 }

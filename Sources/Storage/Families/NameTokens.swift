@@ -5,19 +5,24 @@ struct NameTokens {
   private(set) var weights: [Int64: Int] = [:]
   /// The words in each script, by its place among all scripts.
   private(set) var scripts: [Int64: Int] = [:]
-  /// By weight, the highest first.
-  private(set) var ordered: [Int64] = []
+  /// The best of those found last, with what they are worth.
+  private(set) var fresh: [(token: Int64, weight: Int)] = []
 
   private let sought: NameWord
+  private let connection: Connection
   /// Words that were read already, whether they meet or not.
   private var seen: Set<Int64> = []
 
   /// How many words are read for one word of a query before its neighbours are let be.
   private static let patience = 1_500
+  /// The most words whose bearers are read: a short text begins very many.
+  private static let most = 1_000
+  private var given: Set<Int64> = []
 
   /// The words near at hand: the same, alike in sound, one letter apart, begun so.
   init(_ sought: NameWord, in transaction: Transaction) throws(Failure) {
     self.sought = sought
+    connection = transaction.connection
     try takeBeginnings(in: transaction)
     if !sought.isInitial {
       for key in NameKeys.all(of: sought) { try take(key, in: transaction) }
@@ -58,8 +63,8 @@ struct NameTokens {
         let share = 200 * text.utf8.count / max(1, token.utf8.count)
         weights[id] = token == text ? 1000 : 700 + share
         scripts[id] = Self.place(of: sought.script)
-      } else {
-        read(id, token)
+      } else if seen.insert(id).inserted {
+        meet(id, connection.word(id, token))
       }
     }
   }
@@ -68,31 +73,30 @@ struct NameTokens {
   private static let lastScalar = "\u{10FFFF}"
 
   private mutating func take(_ key: Int64, in transaction: Transaction) throws(Failure) {
-    let found = try transaction.all(
-      """
-      SELECT t.id, t.text FROM name_token_key AS k JOIN name_token AS t ON t.id = k.token_id
-      WHERE k.key = \(key) LIMIT \(Self.patience)
-      """, Self.decode)
-    for (id, token) in found { read(id, token) }
+    try take(key...key, Self.patience, in: transaction)
   }
 
+  /// Words by their keys; the text is read of those only that were not met lately.
   private mutating func take(
     _ range: ClosedRange<Int64>, _ limit: Int, in transaction: Transaction
   ) throws(Failure) {
-    let found = try transaction.all(
-      """
-      SELECT t.id, t.text FROM name_token_key AS k JOIN name_token AS t ON t.id = k.token_id
-      WHERE k.key BETWEEN \(range.lowerBound) AND \(range.upperBound) LIMIT \(limit)
-      """, Self.decode)
-    for (id, token) in found { read(id, token) }
+    let keys = try connection.statement(
+      "SELECT token_id FROM name_token_key WHERE key BETWEEN $1 AND $2 LIMIT $3")
+    keys.bind(range.lowerBound, 1)
+    keys.bind(range.upperBound, 2)
+    keys.bind(Int64(limit), 3)
+    defer { keys.reset() }
+    while try keys.step() {
+      let id = keys.integer(0)
+      guard seen.insert(id).inserted else { continue }
+      meet(id, try connection.word(id))
+    }
   }
 
   private static func decode(_ row: inout Row) -> (Int64, String) { (row.integer(), row.text()) }
 
-  private mutating func read(_ id: Int64, _ token: String) {
-    guard seen.insert(id).inserted, let borne = NameIndex.read(token),
-      let met = NameMeeting(sought, borne)
-    else { return }
+  private mutating func meet(_ id: Int64, _ borne: NameWord?) {
+    guard let borne, let met = NameMeeting(sought, borne) else { return }
     weights[id] = met.weight
     scripts[id] = Self.place(of: borne.script)
   }
@@ -101,12 +105,11 @@ struct NameTokens {
     NameScript.allCases.firstIndex(of: script) ?? 0
   }
 
+  /// Makes those fresh that were found since the last time.
   private mutating func order() {
-    ordered = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-  }
-
-  /// Those worth at least so much.
-  func tokens(from weight: Int) -> ArraySlice<Int64> {
-    ordered.prefix { weights[$0, default: 0] >= weight }
+    let found = weights.filter { !given.contains($0.key) }
+    let best = found.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.most)
+    fresh = best.map { (token: $0.key, weight: $0.value) }
+    given.formUnion(found.keys)
   }
 }

@@ -124,7 +124,6 @@ package enum PersonEntryTable {
     guard let name else { return }
     try transaction.close(PersonTable.names, id: id)
     try PersonTable.insert(name, of: person, in: transaction)
-    try NameIndex.add([name], of: person, in: transaction)
   }
 
   private static func giveDocument(

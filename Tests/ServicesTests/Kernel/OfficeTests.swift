@@ -76,7 +76,7 @@ import Testing
     let family = try register.register(Samples.family("dry"))
     let reserved = try register.include(family)
     let before = try register.contents()
-    let tokens = try register.integer("SELECT count(*) FROM name_posting")
+    let tokens = try register.integer("SELECT count(*) FROM name_token")
     let office = register.office
     let form = try office.form(Samples.family("other").with(.givenName, "Жаңаесім"))
     let shown = try office.perform(RegisterFamily(form: form), as: "tester", keeping: false)
@@ -92,7 +92,7 @@ import Testing
       LoadQuotaOrder(order: Samples.order("dry", from: "2026-06-01", [("KZ-27", 4)])),
       as: "tester", keeping: false)
     #expect(try register.contents() == before)
-    #expect(try register.integer("SELECT count(*) FROM name_posting") == tokens)
+    #expect(try register.integer("SELECT count(*) FROM name_token") == tokens)
     // The key was not used up, and words that were rolled back are found again.
     #expect(refusal { try office.perform(Self.add("b"), as: "tester", key: "k") } == nil)
     try register.perform(RegisterFamily(form: form))

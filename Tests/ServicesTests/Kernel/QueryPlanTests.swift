@@ -11,7 +11,7 @@ struct QueryPlanTests {
   /// Tables that grow with the families of the register.
   static let large = [
     "act", "family", "submission", "family_record", "person", "person_record", "person_name",
-    "person_document", "person_fact", "person_link", "membership", "name_token", "name_posting",
+    "person_document", "person_fact", "person_link", "membership", "name_token", "name_pack",
     "name_token_key", "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LayoutTests {
   /// Tables that are no facts: the trail itself, reference data, what is derived, the schema's own.
   static let others: Set<String> = [
-    "act", "region", "name_token", "name_posting", "name_token_key", "name_token_unkeyed",
+    "act", "region", "name_token", "name_pack", "name_mark", "name_token_key", "name_token_unkeyed",
     "match_key", "match_count", "match_mark", "schema_step",
   ]
   /// Columns that follow from transfers; the sum of these proves them instead of the trail.

@@ -21,6 +21,7 @@ import Testing
       "0006-families-over-time", "c2c6f74c726b5c0359b8daf12597130c5de574725c7100b7e6c3959bbd1f476f"
     ),
     ("0007-name-search", "87d49bb69e95a96ceb18272d4c35b6a56f59f1654a1255aa08ce4bb35f14ac9b"),
+    ("0008-name-packs", "3a1ee2317864f47a9293fa3d629ee136d0232e7f5db7aaa12a5b9bae83fd52e8"),
   ]
 
   @Test func `released steps are as they were`() {
@@ -108,6 +109,26 @@ import Testing
       let code = refusal { try Migrator(steps).prepare(Connection(engine), at: Self.noon) }
       #expect(code == .databaseDamaged, "\(edit)")
     }
+  }
+
+  @Test func `who bears a word moves from rows to packs, one for each stretch of numbers`() throws {
+    let older = Array(Migrations.sqlite.prefix(7))
+    let engine = try Self.take(older, on: ":memory:")
+    // 20260000001 is stretch 1236572, place 4353 = 34 * 128 + 1; 20260016000 is place 3968 of the
+    // next stretch, 31 * 128.
+    try engine.script(
+      """
+      INSERT INTO name_token (id, text) VALUES (1, 'асан'), (2, 'нурлан');
+      INSERT INTO name_posting (token_id, person_id)
+      VALUES (1, 20260016000), (1, 20260000002), (2, 20260000001), (1, 20260000001);
+      """)
+    try Migrator(Migrations.sqlite).prepare(Connection(engine), at: Self.noon)
+    let rows = try engine.prepare(
+      "SELECT token_id, stretch, hex(people) FROM name_pack ORDER BY token_id, stretch")
+    var found: [String] = []
+    while try rows.step() { found.append("\(rows.integer(0)) \(rows.integer(1)) \(rows.text(2))") }
+    #expect(found == ["1 1236572 01220222", "1 1236573 001F", "2 1236572 0122"])
+    #expect(try Self.number("SELECT last FROM name_mark", engine) == 0)
   }
 
   @Test func `a register of today opens, and again`() throws {
