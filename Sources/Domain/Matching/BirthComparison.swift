@@ -30,6 +30,7 @@ package enum BirthComparison {
     if sameYear, isRounded(oneMonth, oneDay) || isRounded(otherMonth, otherDay) {
       return .birthRounded
     }
+    if isStep(one, other) { return .birthStep }
     if sameYear, oneMonth == otherMonth || oneDay == otherDay { return .birthOnePart }
     if oneMonth == otherMonth, oneDay == otherDay {
       return isSlip(one.year, other.year) ? .birthOnePart : .birthUnlike
@@ -55,7 +56,15 @@ package enum BirthComparison {
   /// A day that stands where nobody knew it: the first of January.
   private static func isRounded(_ month: Int, _ day: Int) -> Bool { day == 1 && month == 1 }
 
-  /// One year apart, one digit apart, or two digits exchanged.
+  /// The same day a month earlier or later, or a year.
+  private static func isStep(_ one: PartialDate, _ other: PartialDate) -> Bool {
+    guard one.day == other.day, let oneMonth = one.month, let otherMonth = other.month else {
+      return false
+    }
+    return abs(one.year - other.year) + abs(oneMonth - otherMonth) == 1
+  }
+
+  /// Two years apart, one digit apart, or two digits exchanged.
   private static func isSlip(_ one: Int, _ other: Int) -> Bool {
     if abs(one - other) <= 2 || abs(one - other) % 10 == 0 && abs(one - other) <= 30 {
       return true
@@ -77,14 +86,15 @@ package enum BirthComparison {
     case .birthSame: 0
     case .birthSwapped: 1
     case .birthShifted: 2
-    case .birthOnePart: 3
-    case .birthMonth: 4
+    case .birthMonth: 3
+    case .birthStep: 4
     case .birthRounded: 5
-    case .birthNear: 6
-    case .birthYear: 7
-    case .birthOtherDay: 8
-    case .birthYearOff: 9
-    default: 10
+    case .birthYear: 6
+    case .birthOnePart: 7
+    case .birthNear: 8
+    case .birthOtherDay: 9
+    case .birthYearOff: 10
+    default: 11
     }
   }
 }

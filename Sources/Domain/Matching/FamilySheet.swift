@@ -52,18 +52,16 @@ struct FamilySheet {
   /// One person is one record at most, and one record one person: what speaks for the others
   /// speaks against each.
   private mutating func weigh() {
-    var claims: [Int64: Int] = [:]
-    for pair in likely.joined() {
-      claims[pair.candidate.id] = Bits.sum(
-        claims[pair.candidate.id] ?? Int.min / 4, pair.centibits)
-    }
+    let claims = strongestClaims()
     for person in likely.indices {
       for place in likely[person].indices {
         let pair = likely[person][place]
         var doubt = 0
         for (other, rival) in likely[person].enumerated()
         where other != place && rival.candidate.id != pair.candidate.id {
-          doubt = Bits.sum(doubt, rival.centibits)
+          // A record that is surely somebody else's takes nothing away either.
+          let taken = claims[rival.candidate.id]?.first { $0.person != person }?.surplus ?? 0
+          doubt = Bits.sum(doubt, rival.centibits - max(0, taken))
         }
         for other in likely.indices where other != person {
           for rival in likely[other] where rival.candidate.id == pair.candidate.id {
@@ -81,6 +79,23 @@ struct FamilySheet {
         return one.candidate.id < other.candidate.id
       }
     }
+  }
+
+  /// For each record who claims it, and by how much more than any other record;
+  /// the strongest first.
+  private func strongestClaims() -> [Int64: [(person: Int, surplus: Int)]] {
+    var claims: [Int64: [(person: Int, surplus: Int)]] = [:]
+    for (person, pairs) in likely.enumerated() {
+      for pair in pairs {
+        let others = pairs.lazy.filter { $0.candidate.id != pair.candidate.id }.map(\.centibits)
+        let surplus = pair.centibits - max(0, others.max() ?? 0)
+        claims[pair.candidate.id, default: []].append((person, surplus))
+      }
+    }
+    for record in claims.keys {
+      claims[record]?.sort { ($1.surplus, $0.person) < ($0.surplus, $1.person) }
+    }
+    return claims
   }
 
   /// The words for the support of the family.

@@ -37,6 +37,7 @@ struct FamilyTable {
         odds = Bits.sum(alone - max(0, support), inFamily + min(0, support))
       }
       odds = matcher.bounded(odds, score, support: support)
+      if marriesKin(person, candidate), !score.isProved { odds = min(0, odds) }
       return FamilySheet.Pair(
         family: other, candidate: other.members[candidate], score: score, centibits: odds,
         support: support, supporters: supporters)
@@ -60,6 +61,15 @@ struct FamilyTable {
     guard !supporters.isEmpty else { return (0, []) }
     let families = matcher.priors.register - Bits.ratio(Int64(other.members.count), 1)
     return (sum + lineage - families, supporters)
+  }
+
+  /// Whether the person's spouse is taken for someone who is the candidate's kin, and surely so.
+  private func marriesKin(_ person: Int, _ candidate: Int) -> Bool {
+    guard let spouse = family.spouse(of: person), let pair = pairing[spouse], pair != candidate
+    else { return false }
+    let isSurer =
+      matcher.alone(scores[spouse][pair]) >= matcher.alone(scores[person][candidate])
+    return isSurer && !other.mayBeCouple(candidate, pair)
   }
 
   /// What it says that both were married, and not to the same person.

@@ -29,4 +29,15 @@ package struct MatchFamily: Sendable {
     default: nil
     }
   }
+
+  /// False where two members are known to be kin: parent and child, brother and sister.
+  func mayBeCouple(_ one: Int, _ other: Int) -> Bool {
+    let (first, second) = (members[one], members[other])
+    let relation =
+      switch (first.relation, second.relation) {
+      case (.head, let relation), (let relation, .head): relation
+      default: Kinship.relation(of: second.relation, second.sex, when: first.relation) ?? .other
+      }
+    return relation == .spouse || relation == .other
+  }
 }

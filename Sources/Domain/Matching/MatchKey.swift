@@ -7,7 +7,7 @@
 /// numbers of papers have indexes of their own.
 package struct MatchKey: Hashable, Comparable, Sendable {
   /// Of the way keys are made: keys of another version are made anew.
-  package static let version: Int64 = 1
+  package static let version: Int64 = 2
   /// Skeletons of one person that are used.
   static let most = 16
   private static let shift = Int64(BirthCode.width) + 1
@@ -66,6 +66,22 @@ package struct MatchKey: Hashable, Comparable, Sendable {
         let isGiven = part.role == .given || part.role == .unknown
         add(part.word.skeleton, isGiven, to: &names)
         for other in part.word.otherSkeletons { add(other, isGiven, to: &names) }
+      }
+    }
+    return names
+  }
+
+  /// The same for whoever is looked for, with the parts of a name that was written as one word:
+  /// the office that printed it may have lost the dot between them.
+  package static func sought(in readings: [NameReading]) -> [Name] {
+    var names = names(of: readings)
+    for reading in readings {
+      guard reading.words.count == 1, let part = reading.words.first, part.role == .unknown
+      else { continue }
+      for skeleton in part.word.partSkeletons where names.count < 2 * most {
+        if !names.contains(where: { $0.skeleton == skeleton }) {
+          names.append(Name(skeleton: skeleton, isGiven: true, isOther: true))
+        }
       }
     }
     return names

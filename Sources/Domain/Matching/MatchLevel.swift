@@ -29,6 +29,7 @@ package enum MatchLevel: String, CaseIterable, Hashable, Sendable {
   case birthSame = "birth.same"
   case birthSwapped = "birth.swapped"
   case birthShifted = "birth.shifted"
+  case birthStep = "birth.step"
   case birthOnePart = "birth.one-part"
   case birthMonth = "birth.month"
   case birthYear = "birth.year"

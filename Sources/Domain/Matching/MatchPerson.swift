@@ -35,7 +35,6 @@ package struct MatchPerson: Sendable {
   ) {
     self.id = id
     self.names = names
-    card = NameCard(names, isCrossed: false)
     self.sex = sex
     self.birthDates = birthDates
     self.iin = iin
@@ -53,6 +52,7 @@ package struct MatchPerson: Sendable {
     var countries = citizenships
     if let originCountry, !countries.contains(originCountry) { countries.append(originCountry) }
     self.countries = countries
+    card = NameCard(names, isCrossed: false, hasClans: Self.hasClans(countries))
     let folded = originPlace.map { NameFolding.folded($0) }
     place = folded?.isEmpty == true ? nil : folded
   }
@@ -71,7 +71,21 @@ package struct MatchPerson: Sendable {
   func with(father: MatchPerson) -> MatchPerson {
     var person = self
     person.kinFather = father.givenWords
+    // His paper may have the parts exchanged.
+    for word in father.card.second where !person.kinFather.contains(word) {
+      person.kinFather.append(word)
+    }
     return person
+  }
+
+  /// The names, taken to have given and family name in each other's place.
+  var crossedCard: NameCard {
+    NameCard(names, isCrossed: true, hasClans: Self.hasClans(countries))
+  }
+
+  /// China and Mongolia write the father's given name where others have the family name.
+  private static func hasClans(_ countries: [String]) -> Bool {
+    !countries.isEmpty && !countries.contains { $0 == "CHN" || $0 == "MNG" }
   }
 
   /// The words that may be the given name: where the paper says so, or does not say.

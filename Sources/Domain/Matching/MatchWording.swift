@@ -57,6 +57,7 @@ struct MatchWording {
       case .birthSame: "same birth date: \(left)"
       case .birthSwapped: "birth day and month swapped: \(left) / \(right)"
       case .birthShifted: "birth date shifted by a day or two: \(left) / \(right)"
+      case .birthStep: "birth date a month or a year off: \(left) / \(right)"
       case .birthOnePart: "birth date differs in one part: \(left) / \(right)"
       case .birthMonth: "same birth month: \(left) / \(right)"
       case .birthYear: "same birth year, the day is not known: \(left) / \(right)"

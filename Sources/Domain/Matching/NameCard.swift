@@ -11,12 +11,16 @@ struct NameCard: Sendable {
   /// What stands beside a given name and may be either: China writes the father's name there, and
   /// the law lets a father's name stand for the family name.
   private(set) var second: [NameWord] = []
+  /// Of the second names, those that stand as family names where the country has family names.
+  private(set) var clan: [NameWord] = []
   /// A full name in one word, which may be two that were run together.
   private(set) var runTogether: [NameWord] = []
 
-  /// `isCrossed` takes each paper to have given and family name in each other's place.
-  init(_ names: [NameReading], isCrossed: Bool) {
+  /// `isCrossed` takes each paper to have given and family name in each other's place;
+  /// `hasClans` says that the person's country does not write the father's name for a family name.
+  init(_ names: [NameReading], isCrossed: Bool, hasClans: Bool) {
     for name in names { take(name.words, isCrossed: isCrossed) }
+    if !hasClans { clan = [] }
     // What then stands as the given name and is the father's was no exchange.
     let isFathers = given.contains { word in
       father.contains { NameComparison.likeness(word, $0) >= NameComparison.same }
@@ -28,6 +32,7 @@ struct NameCard: Sendable {
     var givens = parts.filter { $0.role == .given }.map(\.word)
     var families = parts.filter { $0.role == .family }.map(\.word)
     var unknown = parts.filter { $0.role == .unknown }.map(\.word)
+    let isFamilyField = !givens.isEmpty && !families.isEmpty
     for part in parts where part.role == .father { Self.add(part.word, to: &father) }
     if unknown.isEmpty, givens.isEmpty != families.isEmpty, givens.count + families.count > 1 {
       // A field that holds the whole name tells no more than a full name does.
@@ -56,6 +61,8 @@ struct NameCard: Sendable {
         Self.add(word, to: &surname)
       } else {
         Self.add(word, to: &second)
+        let isClan = isFamilyField && word.pinyin.isEmpty && word.script != .arabic
+        if isClan { Self.add(word, to: &clan) }
       }
     }
   }
@@ -89,6 +96,20 @@ struct NameCard: Sendable {
         && (word.pinyin.isEmpty || known.pinyin == word.pinyin)
     }
     if !isThere { words.append(word) }
+  }
+
+  /// Whether the second name is known to be no father's name, as it is the root of the family name.
+  var showsRoot: Bool {
+    second.contains { word in
+      surname.contains { NameComparison.likeness(word, $0) >= NameComparison.same }
+    }
+  }
+
+  /// The same, with a father who is a member of the family.
+  func with(kinFather: [NameWord]) -> NameCard {
+    var card = self
+    for word in kinFather { Self.add(word, to: &card.father) }
+    return card
   }
 
   /// Given and second name said as one word, in both orders.

@@ -22,12 +22,19 @@ struct NameLikeness {
       (Self.mayCross(one.card, other.card), true), (Self.mayCross(other.card, one.card), false),
     ]
     for (mayCross, isFirst) in orders where mayCross {
-      let left = isFirst ? NameCard(one.names, isCrossed: true) : one.card
-      let right = isFirst ? other.card : NameCard(other.names, isCrossed: true)
-      let crossed = NameLikeness(left, right, true)
-      if crossed.isCrossing, crossed.strength > strength + 150 { self = crossed }
+      let left = isFirst ? one.crossedCard : one.card
+      let right = isFirst ? other.card : other.crossedCard
+      takeCrossed(left, right)
+      // What then stands as the given name's partner may be the father, who is a member.
+      guard !one.kinFather.isEmpty || !other.kinFather.isEmpty else { continue }
+      takeCrossed(left.with(kinFather: one.kinFather), right.with(kinFather: other.kinFather))
     }
     takeRunTogether(one.card, other.card)
+  }
+
+  private mutating func takeCrossed(_ left: NameCard, _ right: NameCard) {
+    let crossed = NameLikeness(left, right, true)
+    if crossed.isCrossing, crossed.strength > strength + 150 { self = crossed }
   }
 
   private init(_ one: NameCard, _ other: NameCard, _ isPlausible: Bool) {
@@ -56,6 +63,12 @@ struct NameLikeness {
       stated.likeness < NameAgreement.leastFaint,
       !(one.second + other.second).contains(where: Self.mayBeSurname)
     {
+      let stating = one.father.isEmpty ? other : one
+      let clans = Self.best(one.clan, other.clan, isPlausible)
+      if stating.showsRoot || clans?.likeness ?? 0 >= Self.alike {
+        surname = bothSecond
+        return
+      }
       // The one name that the other writes beside the given one is its father's by the use of
       // China; a patronymic of another father then tells a namesake.
       (surname, father) = (bothSecond, stated)
@@ -72,6 +85,7 @@ struct NameLikeness {
         if fatherly > father?.likeness ?? -1 { father = asFather }
       } else if clannish > surname?.likeness ?? -1 {
         surname = asSurname
+        if father == nil { takeThird(one, other) }
       }
       return
     }
@@ -83,6 +97,19 @@ struct NameLikeness {
         surname = asSurname
       }
     }
+  }
+
+  /// Of two names that stand beside the given one the second is the father's, where the first is
+  /// known to be the family name.
+  private mutating func takeThird(_ one: NameCard, _ other: NameCard) {
+    let (full, stated) = one.father.isEmpty ? (one, other) : (other, one)
+    let rest = full.second.filter { word in
+      !(stated.surname + stated.second + stated.given).contains {
+        NameComparison.likeness(word, $0) >= Self.alike
+      }
+    }
+    guard rest.count < full.second.count else { return }
+    father = Self.best(rest, stated.father, true)
   }
 
   /// Whether a word ends as some family names and some given names do: Сейфуллин, Мадина.
@@ -133,14 +160,33 @@ struct NameLikeness {
     return sum
   }
 
+  /// The likeness of two words, with what their scripts leave of a name in mind.
+  ///
+  /// Between scripts that write every sound of it a name keeps its likeness, and what is half alike
+  /// is another name; Chinese syllables are let off.
+  private static func likeness(_ one: NameWord, _ other: NameWord) -> Int {
+    let likeness = NameComparison.likeness(one, other)
+    if likeness >= alike || !one.pinyin.isEmpty || !other.pinyin.isEmpty { return likeness }
+    return max(0, likeness - (alike - likeness) * 3 / 4)
+  }
+
+  /// Whether a slip of the pen makes the sounds of the one of the other's.
+  ///
+  /// Short words are too easily one letter apart; a family name counts its ending.
+  private static func isSlip(_ one: NameWord, _ other: NameWord) -> Bool {
+    let least = one.ending == nil || other.ending == nil ? 4 : 3
+    return min(one.sounds.count, other.sounds.count) >= least
+      && Slip.isOne(one.sounds, other.sounds)
+  }
+
   private static func best(
     _ ones: [NameWord], _ others: [NameWord], _ seesSlips: Bool
   ) -> Part? {
     var best: Part?
     for one in ones {
       for other in others {
-        var likeness = NameComparison.likeness(one, other)
-        if seesSlips, likeness < NameAgreement.leastWeak, NameSlip.isOne(one, other) {
+        var likeness = likeness(one, other)
+        if seesSlips, likeness < NameAgreement.leastWeak, Self.isSlip(one, other) {
           likeness = NameAgreement.leastWeak
         }
         if likeness > best?.likeness ?? -1 { best = Part(likeness: likeness, word: other) }

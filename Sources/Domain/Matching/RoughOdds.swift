@@ -44,6 +44,7 @@ package struct RoughOdds: Sendable {
     // Months are taken as of 31 days: near enough for a first guess.
     let distance = (second.month - first.month) * 31 + second.day - first.day
     if distance <= 2 || first.month != second.month && distance <= 5 { return 1050 }
+    if one.day == other.day, second.month - first.month == 1 { return 800 }
     if distance <= 31 || one.day == other.day { return 500 }
     return one.isRounded || other.isRounded ? 500 : 0
   }
@@ -51,7 +52,9 @@ package struct RoughOdds: Sendable {
   /// Full dates of two years, the earlier first.
   private static func inOtherYear(_ one: BirthCode, _ other: BirthCode) -> Int {
     let years = other.year - one.year
-    if one.day == other.day, one.month == other.month { return years <= 10 ? 600 : 300 }
+    if one.day == other.day, one.month == other.month {
+      return years == 1 ? 800 : years <= 10 ? 600 : 300
+    }
     guard years == 1 else { return -800 }
     let isTurn = one.month == 12 && one.day >= 30 && other.month == 1 && other.day <= 2
     return isTurn ? 1050 : -200

@@ -6,17 +6,22 @@ enum ArabicReader {
     var writer = SoundWriter()
     var hasFront = false
     var hasBack = false
+    var writesE = false
+    for place in 0..<word.count where word[place] == 0x6D5 { writesE = true }
     for place in 0..<word.count {
       switch word[place] {
       case 0x6D5, 0x643, 0x6AF: hasFront = true
-      case 0x647 where place == word.count - 1: hasFront = true
+      case 0x647 where isE(word, place, writesE): hasFront = true
       case 0x642, 0x639: hasBack = true
       default: continue
       }
     }
     let isFront = word.hasHamza || hasFront && !hasBack
     for place in 0..<word.count {
-      let letter = sound(word[place], isFront: isFront, isLast: place == word.count - 1)
+      let letter =
+        word[place] == 0x647
+        ? isE(word, place, writesE) ? Sound.e : Sound.h
+        : sound(word[place], isFront: isFront, isLast: place == word.count - 1)
       switch letter {
       case 0: continue
       // ع opens Arabic names that are said without it.
@@ -30,11 +35,27 @@ enum ArabicReader {
     return writer
   }
 
+  /// Whether a ه is the vowel ە, as it is at the end of a word.
+  ///
+  /// A paper that has no ە at all writes ه for it everywhere: then it is the consonant only before
+  /// a vowel, or before ي where a vowel precedes it.
+  private static func isE(_ word: WordLetters, _ place: Int, _ writesE: Bool) -> Bool {
+    if place == word.count - 1 { return true }
+    if writesE || isVowel(word[place + 1]) { return false }
+    return word[place + 1] != 0x64A && word[place + 1] != 0x6CC || !isVowel(word[place - 1])
+  }
+
+  private static func isVowel(_ value: UInt16) -> Bool {
+    switch value {
+    case 0x627, 0x648, 0x6C7, 0x6C8, 0x6C9, 0x649, 0x6D0, 0x6D5: true
+    default: false
+    }
+  }
+
   private static func sound(_ value: UInt16, isFront: Bool, isLast: Bool) -> UInt8 {
     switch value {
     case 0x627: isFront ? Sound.frontA : Sound.a
     case 0x6D5, 0x6D0: Sound.e
-    case 0x647: isLast ? Sound.e : Sound.h
     case 0x648: Sound.o
     case 0x6C7, 0x6C8, 0x6C9: Sound.u
     case 0x6CB, 0x624: Sound.w

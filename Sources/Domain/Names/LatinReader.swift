@@ -26,6 +26,10 @@ enum LatinReader {
     case (0x74, 0x63) where word[place + 2] == 0x68:
       writer.append(UInt8(ascii: "c"))
       return 3
+    // As French and English have it: NOURLAN, NOORLAN.
+    case (0x6F, 0x75), (0x6F, 0x6F):
+      writer.append(Sound.u)
+      return 2
     case (0x63, 0x6B):
       writer.append(UInt8(ascii: "k"))
       return 2

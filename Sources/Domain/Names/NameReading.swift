@@ -30,16 +30,19 @@ package struct NameReading: Hashable, Sendable {
     Self.split(name.patronymic, .father, into: &tokens)
     if tokens.isEmpty { Self.split(name.fullName, .unknown, into: &tokens) }
     // One paper has one romanisation: a word that is no pinyin speaks for the others, unless
-    // one of them can be nothing else.
+    // one of them can be nothing else; then it is pinyin with a slip.
+    let isPinyin = tokens.contains(where: \.isSurelyPinyin)
     let mayBePinyin =
-      tokens.allSatisfy { $0.letters.script != .latin || $0.syllables > 0 }
-      || tokens.contains(where: \.isSurelyPinyin)
+      isPinyin || tokens.allSatisfy { $0.letters.script != .latin || $0.syllables > 0 }
     var parts: [Part] = []
     parts.reserveCapacity(tokens.count)
     for (place, token) in tokens.enumerated() {
+      let isLoose = isPinyin && token.letters.script == .latin && token.syllables == 0
       let word = NameWord(
         token.letters, folded: token.folded, role: token.role, followedBy: token.apart,
-        mayBeCut: isFull && place == last, mayBePinyin: mayBePinyin && token.syllables > 0)
+        mayBeCut: isFull && place == last,
+        pinyin: (mayBePinyin || token.addsVowel) && (isLoose || token.syllables > 0)
+          ? PinyinReader(token.letters, isLoose: isLoose) : nil)
       parts.append(Part(role: Self.role(of: token, word), word: word))
     }
     words = parts
@@ -53,6 +56,8 @@ package struct NameReading: Hashable, Sendable {
     /// How many syllables of pinyin it is; 0 where it is none.
     var syllables = 0
     var isSurelyPinyin = false
+    /// It ends as Chinese has to where a Kazakh name ends on a consonant.
+    var addsVowel = false
     /// The ending that was written apart behind it.
     var apart: NameEnding?
   }
@@ -90,6 +95,19 @@ package struct NameReading: Hashable, Sendable {
       take(letters, folded, role, since: first, &tokens)
     }
     joinSyllables(since: first, &tokens)
+    nameFathers(since: first, &tokens)
+  }
+
+  /// In a field that holds more than the name it is for, a word that surely ends as a father's
+  /// name is one: the given name «Серік Асанұлы».
+  private static func nameFathers(since first: Int, _ tokens: inout [Token]) {
+    guard tokens.count - first > 1 else { return }
+    for place in first..<tokens.count where tokens[place].role != .father {
+      let token = tokens[place]
+      let ending = EndingReader(NameWord.read(token.letters), role: .unknown)
+      let isFathers = token.apart ?? (ending?.isCertain == true ? ending?.ending : nil)
+      if isFathers == .fatherSon || isFathers == .fatherDaughter { tokens[place].role = .father }
+    }
   }
 
   private static func take(
@@ -107,6 +125,7 @@ package struct NameReading: Hashable, Sendable {
     if letters.script == .latin, let reader = PinyinReader(letters) {
       token.syllables = reader.syllables
       token.isSurelyPinyin = reader.isSure
+      token.addsVowel = reader.syllables > 2 && PinyinSyllable.isLoneConsonant(letters)
     }
     tokens.append(token)
   }

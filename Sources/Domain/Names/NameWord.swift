@@ -33,7 +33,7 @@ package struct NameWord: Hashable, Sendable {
 
   init(
     _ letters: WordLetters, folded: String, role: NameReading.Role, followedBy apart: NameEnding?,
-    mayBeCut: Bool, mayBePinyin: Bool
+    mayBeCut: Bool, pinyin syllables: PinyinReader?
   ) {
     self.folded = folded
     self.mayBeCut = mayBeCut
@@ -43,7 +43,6 @@ package struct NameWord: Hashable, Sendable {
     stem = writer.sounds(of: found?.stem ?? writer.count, then: found?.tail ?? 0)
     whole = found?.isCertain == false ? writer.sounds(of: writer.count) : []
     ending = apart ?? found?.ending
-    let syllables = mayBePinyin ? PinyinReader(letters) : nil
     pinyin = syllables?.cells ?? []
     pinyinLoss = syllables?.isSure == true ? 0 : 20
     sounds = stem.map { UInt8(truncatingIfNeeded: $0) }
@@ -71,6 +70,20 @@ package struct NameWord: Hashable, Sendable {
     otherSkeletons = []
     isInitial = false
     mayBeCut = words.last?.mayBeCut ?? false
+  }
+
+  /// The skeletons of what it may consist of, were it two names that were run together.
+  var partSkeletons: [Skeleton] {
+    let cells = pinyin.isEmpty ? stem : pinyin
+    var skeletons: [Skeleton] = []
+    guard cells.count > 6 else { return [] }
+    for cut in 3...cells.count - 3 {
+      for part in [Array(cells[..<cut]), Array(cells[cut...])] {
+        let skeleton = Skeleton(cells: part)
+        if skeleton.count > 1, !skeletons.contains(skeleton) { skeletons.append(skeleton) }
+      }
+    }
+    return skeletons
   }
 
   static func read(_ letters: WordLetters) -> SoundWriter {

@@ -11,9 +11,13 @@ struct PinyinReader {
   /// It holds what no other romanisation has: er behind a vowel, ie, uo, ia.
   private(set) var isSure = false
 
-  /// Nil where the word is no row of syllables.
-  init?(_ word: WordLetters) {
+  /// Consonants may stand alone, and syllables be none that Chinese has: a slip of the pen.
+  private let isLoose: Bool
+
+  /// Nil where the word is no row of syllables; `isLoose` lets slips pass.
+  init?(_ word: WordLetters, isLoose: Bool = false) {
     self.word = word
+    self.isLoose = isLoose
     guard word.count > 1 else { return nil }
     while place < word.count {
       guard readSyllable() else { return nil }
@@ -47,9 +51,12 @@ struct PinyinReader {
     let initial = readInitial()
     let length = nucleusLength()
     let hasCoda = word[place + length] == 0x6E && !isVowel(word[place + length + 1])
-    guard length > 0, isOpenedByG || PinyinSyllable.isKnown(initial, word[place], length, hasCoda)
+    let isLone = isLoose && length == 0 && initial != 0
+    guard isLone || length > 0,
+      isLoose || isOpenedByG || PinyinSyllable.isKnown(initial, word[place], length, hasCoda)
     else { return false }
     writeInitial(initial, beforeA: word[place] == 0x61)
+    if isLone { return true }
     writeNucleus(isOpenedByG ? 0x67 : initial, place, length)
     if length > 1, word[place] == 0x69 || word[place] == 0x75 { isSure = true }
     place += length

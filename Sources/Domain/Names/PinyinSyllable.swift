@@ -1,5 +1,16 @@
 /// Which syllables Chinese has, so far as it tells a name in pinyin from another Latin one.
 enum PinyinSyllable {
+  /// Whether a word ends on a syllable that stands for a lone consonant: -ti for т, -ke for к.
+  static func isLoneConsonant(_ word: WordLetters) -> Bool {
+    switch (word[word.count - 2], word[word.count - 1]) {
+    // ti si, te ke he ge de, mu pu fu bu
+    case (0x74, 0x69), (0x73, 0x69), (0x74, 0x65), (0x6B, 0x65), (0x68, 0x65), (0x67, 0x65),
+      (0x64, 0x65), (0x6D, 0x75), (0x70, 0x75), (0x66, 0x75), (0x62, 0x75):
+      true
+    default: false
+    }
+  }
+
   /// Whether `initial` (a letter, 0x100 more where h follows it, 0 for none) may be followed by a
   /// nucleus of `length` vowels that begins with `vowel`; `hasCoda` says that n or ng closes it.
   static func isKnown(

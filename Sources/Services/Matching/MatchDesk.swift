@@ -93,7 +93,7 @@ package struct MatchDesk: Sendable {
   private func people(like person: MatchPerson, in transaction: Transaction) throws(Failure)
     -> [(Int64, Int)]
   {
-    let names = MatchKey.names(of: person.names)
+    let names = MatchKey.sought(in: person.names)
     let births = MatchKey.births(person.birthDates, iin: person.iin)
     var hits: [Int64: Hit] = [:]
     for (place, name) in names.enumerated() {
@@ -102,10 +102,10 @@ package struct MatchDesk: Sendable {
           var hit = hits[id] ?? Hit()
           if key.isGiven ? name.isGiven : name.isOther {
             hit.same |= 1 << UInt32(place)
-            if key.isGiven { hit.hasGiven = true }
           } else {
             hit.crossed |= 1 << UInt32(place)
           }
+          if key.isGiven { hit.hasGiven = true }
           for birth in births { hit.birth = max(hit.birth, RoughOdds.birth(birth, key.birth)) }
           hits[id] = hit
         }

@@ -40,6 +40,25 @@ struct MatchKeyTests {
     #expect(ranges.contains { $0.contains(register.raw) } == isFound)
   }
 
+  /// A dot that an office lost must not hide a family.
+  @Test(
+    "Names that were run together are sought by their parts",
+    arguments: [
+      ("نۇرلان سەرىك", "نۇرلانسەرىك"), ("Aidyn Qudaibergen", "Aidynqudaibergen"),
+      ("Nuerlan Sailike", "NUERLANSAILIKE"), ("Оспан Айгүл", "Оспанайгүл"),
+    ])
+  func runTogether(apart: String, together: String) {
+    func reading(_ text: String) -> NameReading {
+      NameReading(PersonName(script: NameScript.of(text), fullName: text))
+    }
+    let kept = MatchKey.names(of: [reading(apart)])
+    let sought = MatchKey.sought(in: [reading(together)])
+    let found = kept.filter { name in sought.contains { $0.skeleton == name.skeleton } }
+    // A skeleton of one class finds too many to be sought.
+    #expect(found.count == kept.count { $0.skeleton.count > 1 })
+    #expect(sought.count <= 32)
+  }
+
   @Test("Ranges stand in order and do not overlap")
   func ranges() throws {
     let births = try ["1984-01-01", "1985-01-01", "1984-12-31"].map(Self.birth)

@@ -63,6 +63,22 @@ struct NameReadingTests {
     #expect(Self.shown(Self.full(text)) == shown)
   }
 
+  static let crowded: [(family: String?, given: String, shown: [String])] = [
+    ("ABDIRAHMAN", "ILIIAS QASYMULY", ["family abdirahman", "given ilyas", "father qasYm"]),
+    ("Amanova", "Perizat Adilet Qizi", ["family aman", "given perizat", "father adilet"]),
+    ("Aybek Amanovich", "Nurlan", ["father aman", "family aybek", "given nurlan"]),
+    // The only word of its field is what the field says.
+    ("Асанұлы", "Нұрлан", ["family asan", "given nurlan"]),
+    (nil, "Серікұлы", ["given serik"]),
+    // Names that end so by themselves stay.
+    ("Иманов", "Еркин Айдын", ["family iman", "given erkin", "given aydYn"]),
+  ]
+
+  @Test("In a field with more than its name an ending tells the father's", arguments: crowded)
+  func fatherInAnotherField(family: String?, given: String, shown: [String]) {
+    #expect(Set(Self.shown(Self.parts(family, given))) == Set(shown))
+  }
+
   @Test("Syllables written apart are one word")
   func syllables() {
     let reading = Self.parts("Tang la ti han", "Tuo he ta er bie ke")
@@ -78,7 +94,10 @@ struct NameReadingTests {
     #expect(Self.parts("ESENOV", "ASAN").words.allSatisfy { $0.word.pinyinSounds.isEmpty })
     // der is no syllable, a slip of some office; but nuer is written in pinyin alone.
     let slip = Self.parts("Kederbieke", "Nuerlan").words.map(\.word.pinyinSounds.isEmpty)
-    #expect(slip == [true, false])
+    #expect(slip == [false, false])
+    // -mu ends no Kazakh name, but stands for its last consonant: that word speaks for itself.
+    let mixed = Self.parts("KALIMU", "QABDES").words.map(\.word.pinyinSounds.isEmpty)
+    #expect(mixed == [false, true])
   }
 
   @Test("Names that fill a zone to its last place may be cut")
