@@ -12,31 +12,24 @@ struct FamilyFindCommand: Command {
     "kosh family find 'нурланов нурлан'", "kosh family find NUERLAN",
     "kosh family find N00000001", "kosh family find 061211600012 --json",
   ]
-  static let parameters: [CommandParameter] = [
-    .argument("text", "what to look for", repeated: true), FoundText.limit,
-  ]
+  static let parameters = FoundText.parameters
 
   private let query: FindFamilies
 
   init(_ arguments: Arguments) throws(Failure) {
-    let text = arguments.all("text").joined(separator: " ")
-    let limit = try arguments.count("limit", least: 1) ?? 20
-    query = FindFamilies(text: text, limit: Int(clamping: limit))
+    let (text, limit) = try FoundText.question(arguments)
+    query = FindFamilies(text: text, limit: limit)
   }
 
   func run(in context: Context) throws(Failure) {
-    let matches = try context.answer(query)
-    guard !matches.isEmpty else {
-      context.console.answer([] as JSONValue, "")
-      context.console.note("Nobody was found by “\(query.text)”.")
-      return
-    }
-    let lines = matches.map { match in
-      "\(match.family)  \(match.relation.rawValue)  \(FoundText.person(match.found))  "
-        + "\(match.destinationRegion ?? "?")  "
-        + "(\(FoundText.reasons(match.found).joined(separator: "; ")))\n"
-    }
-    context.console.answer(.array(matches.map(Self.json)), lines.joined())
+    FoundText.show(
+      try context.answer(query), of: query.text, in: context, line: Self.line, json: Self.json)
+  }
+
+  private static func line(_ match: FindFamilies.Match) -> String {
+    "\(match.family)  \(match.relation.rawValue)  \(FoundText.person(match.found))  "
+      + "\(match.destinationRegion ?? "?")  "
+      + "(\(FoundText.reasons(match.found).joined(separator: "; ")))"
   }
 
   private static func json(_ match: FindFamilies.Match) -> JSONValue {

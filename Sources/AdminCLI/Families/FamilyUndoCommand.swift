@@ -16,7 +16,7 @@ struct FamilyUndoCommand: Command {
     "kosh family undo F-2026-000001-R --reason 'entered for the wrong family' --dry-run"
   ]
   static let parameters: [CommandParameter] =
-    [GroundOptions.family] + PersonGround.parameters
+    [GroundOptions.family] + GroundOptions.ofPerson()
 
   private let useCase: UndoFamilyAct
 

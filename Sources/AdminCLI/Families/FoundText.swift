@@ -41,7 +41,26 @@ enum FoundText {
     ]
   }
 
-  static let limit = CommandParameter.option("limit", "N", "at most this many", default: "20")
+  static let parameters: [CommandParameter] = [
+    .argument("text", "what to look for", repeated: true),
+    .option("limit", "N", "at most this many", default: "20"),
+  ]
+
+  /// What is looked for, and how many are wanted.
+  static func question(_ arguments: Arguments) throws(Failure) -> (text: String, limit: Int) {
+    let limit = try arguments.count("limit", least: 1) ?? 20
+    return (arguments.all("text").joined(separator: " "), Int(clamping: limit))
+  }
+
+  /// Prints a line and a value for each that was found.
+  static func show<Match>(
+    _ matches: [Match], of text: String, in context: Context, line: (Match) -> String,
+    json: (Match) -> JSONValue
+  ) {
+    if matches.isEmpty { context.console.note("Nobody was found by “\(text)”.") }
+    context.console.answer(
+      .array(matches.map(json)), matches.map { line($0) + "\n" }.joined())
+  }
 
   static let details = """
     Names are met without regard to case, to marks that offices leave out and to the script: \

@@ -1,15 +1,26 @@
 import Domain
 
-/// What every act about a family rests on, as options: its day, its reason and its paper.
+/// What every act rests on, as options: its day, its reason and its paper.
 enum GroundOptions {
+  /// Of an act about a family.
   static func parameters(on day: String = "the day from which it is true; without it, today")
     -> [CommandParameter]
   {
-    [
-      .option("reason", "TEXT", "why, in the officer's words", required: true),
-      .option("on", "DATE", day),
-      .option("document", "TEXT", "the paper it rests on, such as 'certificate 12-345'"),
-    ]
+    [reason, .option("on", "DATE", day), document()]
+  }
+
+  /// Of an act about a person, who is an argument; it holds from the day it is made.
+  static func ofPerson(needsPaper: Bool = false) -> [CommandParameter] {
+    [reason, document(required: needsPaper)]
+  }
+
+  private static let reason = CommandParameter.option(
+    "reason", "TEXT", "why, in your words", required: true)
+
+  private static func document(required: Bool = false) -> CommandParameter {
+    .option(
+      "document", "TEXT", "the paper it rests on, such as 'certificate 12-345'",
+      required: required)
   }
 
   /// The head's successor, for acts by which a head may leave.

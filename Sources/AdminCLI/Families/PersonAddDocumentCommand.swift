@@ -21,7 +21,7 @@ struct PersonAddDocumentCommand: Command {
       .option("issuer", "CODE", "the state that issued it, three letters"),
       .option("issued", "DATE", "the day from which it is valid"),
       .option("expires", "DATE", "the last day on which it is valid"),
-    ] + PersonGround.parameters
+    ] + GroundOptions.ofPerson()
 
   private let useCase: AddDocument
 

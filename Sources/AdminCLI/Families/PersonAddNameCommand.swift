@@ -22,7 +22,7 @@ struct PersonAddNameCommand: Command {
       .option("given-name", "TEXT", "the given name"),
       .option("patronymic", "TEXT", "the patronymic"),
       .option("full-name", "TEXT", "the whole name, where the paper does not part it"),
-    ] + PersonGround.parameters(needsPaper: true)
+    ] + GroundOptions.ofPerson(needsPaper: true)
 
   private let useCase: AddName
 

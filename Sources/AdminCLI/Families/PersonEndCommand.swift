@@ -19,7 +19,7 @@ struct PersonEndCommand: Command {
       .argument("kind", "what it is about", choices: PersonFactKind.recorded),
       .argument("value", "what is no longer true", optional: true),
       .option("on", "DATE", "the first day on which it is no longer true", required: true),
-    ] + PersonGround.parameters
+    ] + GroundOptions.ofPerson()
 
   private let useCase: EndFact
 

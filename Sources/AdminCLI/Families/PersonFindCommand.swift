@@ -12,32 +12,25 @@ struct PersonFindCommand: Command {
     "kosh person find 'нурланов нурлан'", "kosh person find 'Ashan·Nuerlan'",
     "kosh person find N00000001 --json",
   ]
-  static let parameters: [CommandParameter] = [
-    .argument("text", "what to look for", repeated: true), FoundText.limit,
-  ]
+  static let parameters = FoundText.parameters
 
   private let query: FindPersons
 
   init(_ arguments: Arguments) throws(Failure) {
-    let text = arguments.all("text").joined(separator: " ")
-    let limit = try arguments.count("limit", least: 1) ?? 20
-    query = FindPersons(text: text, limit: Int(clamping: limit))
+    let (text, limit) = try FoundText.question(arguments)
+    query = FindPersons(text: text, limit: limit)
   }
 
   func run(in context: Context) throws(Failure) {
-    let matches = try context.answer(query)
-    guard !matches.isEmpty else {
-      context.console.answer([] as JSONValue, "")
-      context.console.note("Nobody was found by “\(query.text)”.")
-      return
-    }
-    let lines = matches.map { match in
-      let families = match.families.map { "\($0.family) \($0.relation.rawValue)" }
-      return "\(match.found.record.number)  \(FoundText.person(match.found))  "
-        + "\(families.isEmpty ? "no family" : families.joined(separator: ", "))  "
-        + "(\(FoundText.reasons(match.found).joined(separator: "; ")))\n"
-    }
-    context.console.answer(.array(matches.map(Self.json)), lines.joined())
+    FoundText.show(
+      try context.answer(query), of: query.text, in: context, line: Self.line, json: Self.json)
+  }
+
+  private static func line(_ match: FindPersons.Match) -> String {
+    let families = match.families.map { "\($0.family) \($0.relation.rawValue)" }
+    return "\(match.found.record.number)  \(FoundText.person(match.found))  "
+      + "\(families.isEmpty ? "no family" : families.joined(separator: ", "))  "
+      + "(\(FoundText.reasons(match.found).joined(separator: "; ")))"
   }
 
   private static func json(_ match: FindPersons.Match) -> JSONValue {

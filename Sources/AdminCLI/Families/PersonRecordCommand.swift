@@ -28,7 +28,7 @@ struct PersonRecordCommand: Command {
       .argument("value", "what is true"),
       .option("from", "DATE", "the first day on which it is true"),
       .option("to", "DATE", "the first day on which it is no longer true"),
-    ] + PersonGround.parameters
+    ] + GroundOptions.ofPerson()
 
   private let useCase: RecordFact
 

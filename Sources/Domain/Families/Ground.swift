@@ -12,4 +12,11 @@ package struct Ground: Hashable, Sendable {
     self.reason = reason
     self.document = document
   }
+
+  /// Throws `field.required` where a reason is blank; `act` names what it is for: “a merge”.
+  package static func check(reason: String, for act: String) throws(Failure) {
+    guard reason.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(.fieldRequired, "\(act) needs a reason")
+    }
+  }
 }

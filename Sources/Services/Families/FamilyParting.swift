@@ -97,9 +97,7 @@ enum NumberList {
 extension Ground {
   /// The day, once it and the reason are found sound.
   func settled(given facts: Facts) throws(Failure) -> LocalDate {
-    guard reason.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(.fieldRequired, "an act on a family needs a reason")
-    }
+    try Self.check(reason: reason, for: "an act on a family")
     return try facts.day(on)
   }
 }

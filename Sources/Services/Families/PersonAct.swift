@@ -21,9 +21,7 @@ extension PersonAct {
   ///
   /// Throws `person.not-found`, and `field.required` where the act has no reason.
   func known(in transaction: Transaction) throws(Failure) -> PersonRecord {
-    guard !ground.reason.isEmpty else {
-      throw Failure(.fieldRequired, "an act about a person needs a reason")
-    }
+    try Ground.check(reason: ground.reason, for: "an act about a person")
     guard let record = try PersonTable.record(of: person, in: transaction) else {
       throw .personNotFound(person)
     }

@@ -57,9 +57,7 @@ package struct DecideMatch: UseCase {
   private func keepApart(in transaction: Transaction) throws(Failure) -> Int64 {
     let one = try PersonTable.known(person, in: transaction)
     let other = try PersonTable.known(candidate, in: transaction)
-    guard !ground.reason.isEmpty else {
-      throw Failure(.fieldRequired, "a decision needs a reason")
-    }
+    try Ground.check(reason: ground.reason, for: "a decision")
     guard one != other else {
       throw Failure(
         .personMerged, "\(person) and \(candidate) are one person now, \(one)",

@@ -53,7 +53,7 @@ package struct MergePersons: UseCase {
     let (one, other) = (
       try PersonTable.known(person, in: transaction), try PersonTable.known(into, in: transaction)
     )
-    guard !ground.reason.isEmpty else { throw Failure(.fieldRequired, "a merge needs a reason") }
+    try Ground.check(reason: ground.reason, for: "a merge")
     guard one != other else {
       throw Failure(
         .personMerged,

@@ -24,7 +24,7 @@ package struct UnmergePerson: UseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let survivor = try PersonTable.known(person, in: transaction)
-    guard !reason.isEmpty else { throw Failure(.fieldRequired, "an unmerge needs a reason") }
+    try Ground.check(reason: reason, for: "an unmerge")
     guard let link = try PersonLinkTable.link(of: person, in: transaction) else {
       throw try notMerged(in: transaction)
     }

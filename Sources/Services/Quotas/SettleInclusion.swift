@@ -80,7 +80,7 @@ package struct ReleaseInclusion: UseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let day = try facts.day(on)
-    guard !reason.isEmpty else { throw Failure(.fieldRequired, "a release needs a reason") }
+    try Ground.check(reason: reason, for: "a release")
     let record = try InclusionTable.known(inclusion, in: transaction)
     guard record.holdsPlaces,
       let held = try LedgerTable.transfer(record.transfer, in: transaction)
