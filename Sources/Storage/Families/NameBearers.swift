@@ -26,16 +26,10 @@ struct NameBearers {
     /// By slot, then by place; 0 where the person does not meet the word, and no array where nobody
     /// of the stretch does.
     var weights: [[UInt16]] = []
-    /// Where `weights` is not 0.
-    var met: [Spot] = []
+    /// How many numbers met it at all; one that does so by several spellings counts as often.
+    var met = 0
     /// How many numbers met it without doubt; one that does so twice counts twice.
     var alike = 0
-  }
-
-  /// A number of a stretch.
-  fileprivate struct Spot {
-    let slot: Int32
-    let place: Int32
   }
 
   init(words: Int) { self.words = Array(repeating: Word(), count: words) }
@@ -98,25 +92,28 @@ struct NameBearers {
   /// without doubt.
   func best(_ most: Int, of sought: [Int], rarities: [Int]) -> (found: [Found], sure: Int) {
     // Who does not bear the rarest word needs no other look.
-    let order = sought.sorted { (words[$0].met.count, $0) < (words[$1].met.count, $1) }
-    guard let rarest = order.first else { return ([], 0) }
+    let order = sought.sorted { (words[$0].met, $0) < (words[$1].met, $1) }
+    guard !order.isEmpty else { return ([], 0) }
     var ranking = Ranking(most: most)
     var sure = 0
-    for spot in words[rarest].met {
-      let (slot, place) = (Int(spot.slot), Int(spot.place))
-      var least = Int.max
-      var score = 0
-      for word in order {
-        let weight = words[word].weight(slot, place)
-        least = min(least, weight)
-        score += weight * rarities[word]
-        if least == 0 { break }
+    for (slot, stretch) in stretches.enumerated() {
+      let rows = order.map { words[$0].row(slot) }
+      guard rows.allSatisfy({ !$0.isEmpty }) else { continue }
+      let (first, second) = (rows[0], rows[rows.count > 1 ? 1 : 0])
+      for place in first.indices where first[place] != 0 && second[place] != 0 {
+        var least = Int.max
+        var score = 0
+        for index in rows.indices {
+          let weight = Int(rows[index][place])
+          least = min(least, weight)
+          score += weight * rarities[order[index]]
+        }
+        guard least > 0, hasRoom(for: sought.count, at: slot * NamePack.width + place) else {
+          continue
+        }
+        if least >= NameSearch.alike { sure += 1 }
+        ranking.add(Found(person: NamePack.person(in: stretch, at: place), score: score))
       }
-      guard least > 0, hasRoom(for: sought.count, at: slot * NamePack.width + place) else {
-        continue
-      }
-      if least >= NameSearch.alike { sure += 1 }
-      ranking.add(Found(person: NamePack.person(in: stretches[slot], at: place), score: score))
     }
     return (ranking.best, sure)
   }
@@ -148,20 +145,22 @@ struct NameBearers {
 }
 
 extension NameBearers.Word {
-  func weight(_ slot: Int, _ place: Int) -> Int {
-    slot < weights.count && !weights[slot].isEmpty ? Int(weights[slot][place]) : 0
-  }
+  /// The weights of a stretch; empty where nobody of it meets the word.
+  func row(_ slot: Int) -> [UInt16] { slot < weights.count ? weights[slot] : [] }
 
   /// Notes that everyone of a pack meets the word.
   mutating func add(_ pack: NamePack, in slot: Int, worth weight: UInt16) {
     while weights.count <= slot { weights.append([]) }
-    if weights[slot].isEmpty { weights[slot].reach(NamePack.width) }
-    for number in 0..<pack.count {
-      let place = pack.place(at: number)
-      let known = weights[slot][place]
-      if known == 0 { met.append(NameBearers.Spot(slot: Int32(slot), place: Int32(place))) }
-      if known < weight { weights[slot][place] = weight }
+    // Taken out, so that the loop, which is most of a search, works on one array of its own.
+    var row: [UInt16] = []
+    swap(&row, &weights[slot])
+    row.reach(NamePack.width)
+    for index in 0..<pack.count {
+      let place = pack.place(at: index)
+      if row[place] < weight { row[place] = weight }
     }
+    swap(&row, &weights[slot])
+    met += pack.count
   }
 }
 
