@@ -25,6 +25,9 @@ static const unsigned char m0007[] = {
 static const unsigned char m0008[] = {
 #embed "../SQLite/0008-name-packs.sql"
 };
+static const unsigned char m0009[] = {
+#embed "../SQLite/0009-membership-of-person.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -37,6 +40,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0006-families-over-time", m0006),
   MIGRATION("0007-name-search", m0007),
   MIGRATION("0008-name-packs", m0008),
+  MIGRATION("0009-membership-of-person", m0009),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -1,23 +1,24 @@
 /// What a person is found again by: one consonant skeleton of a name, and the birth date.
 ///
-/// Packed into 45 bits, the skeleton first, the date behind it, and last whether the word may be a
-/// given name. So the people of one skeleton stand in the order of their birth dates: one key
+/// Packed into 46 bits, the skeleton first, the date behind it, and last the sex and whether the word
+/// may be a given name. So the people of one skeleton stand in the order of their birth dates: one key
 /// serves an exact date, a neighbouring day, a swapped day and month, a year alone, and a name
 /// without any date. A person has one key for each skeleton and known date, about three; IINs and
 /// numbers of papers have indexes of their own.
 package struct MatchKey: Hashable, Comparable, Sendable {
   /// Of the way keys are made: keys of another version are made anew.
-  package static let version: Int64 = 2
+  package static let version: Int64 = 3
   /// Skeletons of one person that are used.
   static let most = 16
-  private static let shift = Int64(BirthCode.width) + 1
+  private static let shift = Int64(BirthCode.width) + 2
 
   package let raw: Int64
 
   package init(raw: Int64) { self.raw = raw }
 
-  package init(_ skeleton: Skeleton, _ birth: BirthCode, isGiven: Bool) {
-    raw = Int64(skeleton.code) << Self.shift | Int64(birth.code) << 1 | (isGiven ? 1 : 0)
+  package init(_ skeleton: Skeleton, _ birth: BirthCode, _ sex: Sex, isGiven: Bool) {
+    let last: Int64 = (sex == .female ? 2 : 0) + (isGiven ? 1 : 0)
+    raw = Int64(skeleton.code) << Self.shift | Int64(birth.code) << 2 | last
   }
 
   package var skeleton: Skeleton {
@@ -25,8 +26,10 @@ package struct MatchKey: Hashable, Comparable, Sendable {
   }
 
   package var birth: BirthCode {
-    BirthCode(code: UInt32(truncatingIfNeeded: raw >> 1 & (1 << Int64(BirthCode.width) - 1)))
+    BirthCode(code: UInt32(truncatingIfNeeded: raw >> 2 & (1 << Int64(BirthCode.width) - 1)))
   }
+
+  package var sex: Sex { raw & 2 == 2 ? .female : .male }
 
   /// Whether the word is a given name, or may be one where the paper does not say.
   package var isGiven: Bool { raw & 1 == 1 }
@@ -37,13 +40,13 @@ package struct MatchKey: Hashable, Comparable, Sendable {
 
   /// The keys of a person: by every skeleton of every name, and by every date.
   package static func keys(
-    _ readings: [NameReading], births: [BirthCode]
+    _ readings: [NameReading], births: [BirthCode], sex: Sex
   ) -> [MatchKey] {
     var keys: [MatchKey] = []
     for name in names(of: readings) {
       for birth in births {
-        if name.isGiven { keys.append(MatchKey(name.skeleton, birth, isGiven: true)) }
-        if name.isOther { keys.append(MatchKey(name.skeleton, birth, isGiven: false)) }
+        if name.isGiven { keys.append(MatchKey(name.skeleton, birth, sex, isGiven: true)) }
+        if name.isOther { keys.append(MatchKey(name.skeleton, birth, sex, isGiven: false)) }
       }
     }
     return keys
@@ -119,7 +122,7 @@ package struct MatchKey: Hashable, Comparable, Sendable {
   ) -> [ClosedRange<Int64>] {
     let known = births.filter { !$0.isUnknown }
     guard !known.isEmpty else {
-      let first = MatchKey(skeleton, .unknown, isGiven: false).raw
+      let first = Int64(skeleton.code) << shift
       return [first...(first | (1 << shift - 1))]
     }
     var codes: [ClosedRange<UInt32>] = [0...0]
@@ -138,10 +141,8 @@ package struct MatchKey: Hashable, Comparable, Sendable {
       if let end, range.upperBound <= end { continue }
       let first = end.map { max($0 + 1, range.lowerBound) } ?? range.lowerBound
       end = range.upperBound
-      let last = BirthCode(code: range.upperBound)
-      ranges.append(
-        MatchKey(skeleton, BirthCode(code: first), isGiven: false)
-          .raw...MatchKey(skeleton, last, isGiven: true).raw)
+      let start = Int64(skeleton.code) << shift
+      ranges.append((start | Int64(first) << 2)...(start | Int64(range.upperBound) << 2 | 3))
     }
     return ranges
   }

@@ -1,7 +1,8 @@
 /// One word of a name as it sounds, whatever script it was written in.
 ///
-/// It is made once for each paper; comparing two of them allocates nothing.
-package struct NameWord: Hashable, Sendable {
+/// It is made once for each paper, and handed on as a reference; comparing two of them allocates
+/// nothing.
+package final class NameWord: Hashable, Sendable {
   /// The word as ``NameFolding`` folds it.
   package let folded: String
   package let script: NameScript
@@ -84,6 +85,19 @@ package struct NameWord: Hashable, Sendable {
       }
     }
     return skeletons
+  }
+
+  /// All else follows from what stands on the paper and how it was read.
+  package static func == (left: NameWord, right: NameWord) -> Bool {
+    if left === right { return true }
+    return left.folded == right.folded && left.script == right.script
+      && left.ending == right.ending && left.mayBeCut == right.mayBeCut
+      && left.stem == right.stem && left.whole == right.whole && left.pinyin == right.pinyin
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(folded)
+    hasher.combine(stem)
   }
 
   static func read(_ letters: WordLetters) -> SoundWriter {

@@ -35,8 +35,9 @@ package struct MatchCandidates: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [Candidate]
   {
-    let families = try MatchFamilyTable.families(of: person.raw, in: transaction)
-    guard let own = families.last else {
+    var last: Int64?
+    try MatchFamilyTable.families(of: person.raw, in: transaction) { last = $0 }
+    guard let own = last else {
       throw .personNotFound(person)
     }
     let desk = try MatchDesk.open(Reference.matchWeights(), in: transaction)

@@ -58,8 +58,8 @@ package struct MatchDesk: Sendable {
     for member in family.members {
       var best: [Int64: Int] = [:]
       for (person, odds) in try people(like: member, in: transaction) {
-        for other in try MatchFamilyTable.families(of: person, in: transaction) where other != own {
-          best[other] = max(best[other] ?? 0, odds)
+        try MatchFamilyTable.families(of: person, in: transaction) { other in
+          if other != own { best[other, default: 0] = max(best[other, default: 0], odds) }
         }
       }
       for (other, odds) in best { sums[other, default: 0] += odds }
@@ -87,6 +87,13 @@ package struct MatchDesk: Sendable {
     var crossed: UInt32 = 0
     var hasGiven = false
     var birth = Int.min
+
+    @inline(__always)
+    mutating func take(_ place: UInt32, isSame: Bool, isGiven: Bool, _ odds: Int) {
+      if isSame { same |= place } else { crossed |= place }
+      if isGiven { hasGiven = true }
+      birth = max(birth, odds)
+    }
   }
 
   /// People of the register by rough odds, the likeliest first.
@@ -96,18 +103,17 @@ package struct MatchDesk: Sendable {
     let names = MatchKey.sought(in: person.names)
     let births = MatchKey.births(person.birthDates, iin: person.iin)
     var hits: [Int64: Hit] = [:]
+    hits.reserveCapacity(Self.mostPeople * 8)
     for (place, name) in names.enumerated() {
+      let bit: UInt32 = 1 << UInt32(place)
       for range in MatchKey.ranges(name.skeleton, births) {
         try MatchKeyTable.scan(range, limit: Self.mostKeys, in: transaction) { key, id in
-          var hit = hits[id] ?? Hit()
-          if key.isGiven ? name.isGiven : name.isOther {
-            hit.same |= 1 << UInt32(place)
-          } else {
-            hit.crossed |= 1 << UInt32(place)
-          }
-          if key.isGiven { hit.hasGiven = true }
-          for birth in births { hit.birth = max(hit.birth, RoughOdds.birth(birth, key.birth)) }
-          hits[id] = hit
+          // A slip of the sex is believed where the day of birth agrees.
+          if key.sex != person.sex, key.birth.isUnknown || !births.contains(key.birth) { return }
+          var odds = Int.min
+          for birth in births { odds = max(odds, RoughOdds.birth(birth, key.birth)) }
+          hits[id, default: Hit()].take(
+            bit, isSame: key.isGiven ? name.isGiven : name.isOther, isGiven: key.isGiven, odds)
         }
       }
     }

@@ -124,12 +124,15 @@ package enum MatchFamilyTable {
     }
   }
 
-  /// The families that a person belongs or belonged to.
-  package static func families(of person: Int64, in transaction: Transaction) throws(Failure)
-    -> [Int64]
-  {
-    try transaction.all(
-      "SELECT family_id FROM membership WHERE person_id = \(person) AND closed_by IS NULL", integer)
+  /// The families that a person belongs or belonged to; asked hundreds of times for each check.
+  package static func families(
+    of person: Int64, in transaction: Transaction, _ body: (_ family: Int64) -> Void
+  ) throws(Failure) {
+    let statement = try transaction.connection.statement(
+      "SELECT family_id FROM membership WHERE person_id = $1 AND closed_by IS NULL")
+    statement.bind(person, 1)
+    defer { statement.reset() }
+    while try statement.step() { body(statement.integer(0)) }
   }
 
   /// Every person with every family, in the order of persons and then of joining.

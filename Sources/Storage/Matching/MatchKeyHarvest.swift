@@ -27,7 +27,7 @@ struct MatchKeyHarvest {
     let statement = try transaction.connection.statement(
       """
       SELECT n.id, n.person_id, n.script, n.family_name, n.given_name, n.patronymic, n.full_name,
-        r.birth_date, r.iin
+        r.birth_date, r.iin, r.sex
       FROM person_name AS n JOIN person_record AS r ON r.person_id = n.person_id
       WHERE n.id > $1 AND n.id <= $2 ORDER BY n.id
       """)
@@ -45,7 +45,7 @@ struct MatchKeyHarvest {
     let statement = try transaction.connection.statement(
       """
       SELECT n.id, n.person_id, n.script, n.family_name, n.given_name, n.patronymic, n.full_name,
-        r.birth_date, r.iin
+        r.birth_date, r.iin, r.sex
       FROM person_record AS c JOIN person_record AS r ON r.person_id = c.person_id
       JOIN person_name AS n ON n.person_id = c.person_id
       WHERE c.closed_by > $1
@@ -67,7 +67,7 @@ struct MatchKeyHarvest {
     let birth = row.optionalText().flatMap { PartialDate(iso: $0) }
     let reading = NameReading(written)
     let births = MatchKey.births(birth.map { [$0] } ?? [], iin: row.optionalText())
-    for key in MatchKey.keys([reading], births: births) {
+    for key in try MatchKey.keys([reading], births: births, sex: row.word()) {
       entries.append(Entry(key: key.raw, person: bearer))
     }
     if isCounted, id != name { count(reading, of: bearer) }

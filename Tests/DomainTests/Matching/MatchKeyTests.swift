@@ -34,7 +34,7 @@ struct MatchKeyTests {
   @Test("A date reaches what it may have become", arguments: dates)
   func reach(sought: String?, kept: String?, isFound: Bool) throws {
     let register = MatchKey(
-      Self.skeleton, try Self.birth(kept), isGiven: true)
+      Self.skeleton, try Self.birth(kept), .male, isGiven: true)
     let birth = try Self.birth(sought)
     let ranges = MatchKey.ranges(Self.skeleton, [birth])
     #expect(ranges.contains { $0.contains(register.raw) } == isFound)
@@ -68,20 +68,22 @@ struct MatchKeyTests {
 
   @Test("Another name is not reached by any date")
   func otherName() {
-    let other = MatchKey(Skeleton(code: 0o7256), .unknown, isGiven: true)
-    let next = MatchKey(Skeleton(code: 0o7260), .unknown, isGiven: false)
+    let other = MatchKey(Skeleton(code: 0o7256), .unknown, .female, isGiven: true)
+    let next = MatchKey(Skeleton(code: 0o7260), .unknown, .female, isGiven: false)
     for range in MatchKey.ranges(Self.skeleton, [.unknown]) {
       #expect(!range.contains(other.raw) && !range.contains(next.raw))
     }
   }
 
-  @Test("A key keeps its name, its date and its part of the name")
+  @Test("A key keeps its name, its date, the sex and its part of the name")
   func parts() throws {
     let birth = try Self.birth("1999-12-31")
-    let key = MatchKey(Self.skeleton, birth, isGiven: true)
+    let key = MatchKey(Self.skeleton, birth, .female, isGiven: true)
     #expect(key.skeleton == Self.skeleton && key.birth == birth && key.isGiven)
+    #expect(key.sex == .female)
+    #expect(MatchKey(Self.skeleton, birth, .male, isGiven: true).sex == .male)
     #expect((birth.year, birth.month, birth.day) == (1999, 12, 31))
-    #expect(!MatchKey(Self.skeleton, birth, isGiven: false).isGiven)
+    #expect(!MatchKey(Self.skeleton, birth, .female, isGiven: false).isGiven)
   }
 
   /// Years outside of living memory, such as 0001 for “unknown”, are no date.
@@ -96,9 +98,9 @@ struct MatchKeyTests {
       PersonName(script: .latin, familyName: "KASYMOV", givenName: "YERLAN"))
     let cyrillic = NameReading(
       PersonName(script: .cyrillic, familyName: "Қасымов", givenName: "Ерлан"))
-    let both = MatchKey.keys([latin, cyrillic], births: [.unknown])
+    let both = MatchKey.keys([latin, cyrillic], births: [.unknown], sex: .male)
     // One name is one key, whatever the script.
-    let one = MatchKey.keys([cyrillic], births: [.unknown])
+    let one = MatchKey.keys([cyrillic], births: [.unknown], sex: .male)
     #expect(one.count == 2)
     #expect(one.allSatisfy { both.contains($0) })
   }

@@ -22,6 +22,10 @@ import Testing
     ),
     ("0007-name-search", "87d49bb69e95a96ceb18272d4c35b6a56f59f1654a1255aa08ce4bb35f14ac9b"),
     ("0008-name-packs", "3a1ee2317864f47a9293fa3d629ee136d0232e7f5db7aaa12a5b9bae83fd52e8"),
+    (
+      "0009-membership-of-person",
+      "d469dcfa282ae6b537cb5e3813bf1fde803699201c18f9782e45b400ee12fd7d"
+    ),
   ]
 
   @Test func `released steps are as they were`() {
