@@ -22,6 +22,10 @@ static const unsigned char reference_needs[] = {
 #embed "../Reference/needs.csv"
 };
 
+static const unsigned char reference_quota_terms[] = {
+#embed "../Reference/quota-terms.csv"
+};
+
 static const unsigned char reference_region_names[] = {
 #embed "../Reference/region-names.csv"
 };
@@ -42,8 +46,12 @@ static const unsigned char matching_weights[] = {
 #embed "../Matching/weights.csv"
 };
 
-static const unsigned char orders_2007_kandas[] = {
-#embed "../Orders/2007-kandas.csv"
+static const unsigned char orders_2007_immigration[] = {
+#embed "../Orders/2007-immigration.csv"
+};
+
+static const unsigned char orders_2009_nurly_kosh[] = {
+#embed "../Orders/2009-nurly-kosh.csv"
 };
 
 static const unsigned char orders_2020_kandas[] = {
@@ -56,6 +64,10 @@ static const unsigned char orders_2023_kandas[] = {
 
 static const unsigned char orders_2023_settlers[] = {
 #embed "../Orders/2023-settlers.csv"
+};
+
+static const unsigned char orders_2024[] = {
+#embed "../Orders/2024.csv"
 };
 
 static const unsigned char orders_2025_kandas[] = {
@@ -72,6 +84,14 @@ static const unsigned char orders_2026_kandas[] = {
 
 static const unsigned char orders_2026_settlers[] = {
 #embed "../Orders/2026-settlers.csv"
+};
+
+static const unsigned char orders_immigration[] = {
+#embed "../Orders/immigration.csv"
+};
+
+static const unsigned char orders_regional[] = {
+#embed "../Orders/regional.csv"
 };
 
 static const unsigned char rules_relocation_division[] = {
@@ -142,19 +162,24 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/languages.csv", reference_languages),
   SEED("Reference/mci.csv", reference_mci),
   SEED("Reference/needs.csv", reference_needs),
+  SEED("Reference/quota-terms.csv", reference_quota_terms),
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),
   SEED("Reference/settlement-regions.csv", reference_settlement_regions),
   SEED("Matching/settings.csv", matching_settings),
   SEED("Matching/weights.csv", matching_weights),
-  SEED("Orders/2007-kandas.csv", orders_2007_kandas),
+  SEED("Orders/2007-immigration.csv", orders_2007_immigration),
+  SEED("Orders/2009-nurly-kosh.csv", orders_2009_nurly_kosh),
   SEED("Orders/2020-kandas.csv", orders_2020_kandas),
   SEED("Orders/2023-kandas.csv", orders_2023_kandas),
   SEED("Orders/2023-settlers.csv", orders_2023_settlers),
+  SEED("Orders/2024.csv", orders_2024),
   SEED("Orders/2025-kandas.csv", orders_2025_kandas),
   SEED("Orders/2025-settlers.csv", orders_2025_settlers),
   SEED("Orders/2026-kandas.csv", orders_2026_kandas),
   SEED("Orders/2026-settlers.csv", orders_2026_settlers),
+  SEED("Orders/immigration.csv", orders_immigration),
+  SEED("Orders/regional.csv", orders_regional),
   SEED("Rules/relocation/division.json", rules_relocation_division),
   SEED("Rules/relocation/head.json", rules_relocation_head),
   SEED("Rules/relocation/mci-purpose.json", rules_relocation_mci_purpose),

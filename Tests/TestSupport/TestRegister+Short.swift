@@ -5,14 +5,17 @@ extension TestRegister {
   /// Includes a family in its region's quota of this year; reserves where there is no protocol.
   @discardableResult
   package func include(
-    _ family: Number<Family>, kind: QuotaKind = .kandas, region: String? = nil,
+    _ family: Number<Family>, kind: QuotaKind? = nil, region: String? = nil,
     protocolNumber: String? = nil, expires: String? = nil, on: String? = nil
   ) throws(Failure) -> InclusionRecord {
     let useCase = IncludeFamily(
-      family: family, kind: kind, year: office.facts.today.year, region: region,
+      family: family, kind: kind ?? returnees, year: office.facts.today.year, region: region,
       protocolNumber: protocolNumber, expiresOn: try Self.day(expires), on: try Self.day(on))
     return try perform(useCase)
   }
+
+  /// The quota of returnees of this year.
+  private var returnees: QuotaKind { office.facts.today.year <= 2014 ? .immigration : .kandas }
 
   package func usage(_ kind: QuotaKind = .kandas, year: Int = 2026, on: String? = nil)
     throws(Failure) -> QuotaUsage.Answer
@@ -21,10 +24,10 @@ extension TestRegister {
   }
 
   /// One region's line of this year's quota.
-  package func line(_ region: String, _ kind: QuotaKind = .kandas, on: String? = nil)
+  package func line(_ region: String, _ kind: QuotaKind? = nil, on: String? = nil)
     throws(Failure) -> QuotaLine
   {
-    let usage = try usage(kind, year: office.facts.today.year, on: on)
+    let usage = try usage(kind ?? returnees, year: office.facts.today.year, on: on)
     guard let line = usage.lines.first(where: { $0.region == region }) else {
       throw Failure(.fault, "the usage has no line \(region)")
     }

@@ -25,7 +25,7 @@ struct AllowanceGrantCommand: Command {
     .option("decision", "NUMBER", "the office's number of the decision"),
     .option("year", "YEAR", "with --waiting: the quota's year; without it, this year"),
     .option(
-      "quota", "KIND", "with --waiting: the quota", choices: QuotaKind.allCases.map(\.rawValue),
+      "quota", "KIND", "with --waiting: the quota", choices: QuotaKind.ofFamilies.map(\.rawValue),
       default: "kandas"),
   ]
 

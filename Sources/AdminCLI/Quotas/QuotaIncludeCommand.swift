@@ -22,7 +22,7 @@ struct QuotaIncludeCommand: Command {
     .argument("family", "the family's number", optional: true),
     .flag("waiting", "include all families that wait"),
     .option(
-      "kind", "KIND", "the quota", choices: QuotaKind.allCases.map(\.rawValue), default: "kandas"),
+      "kind", "KIND", "the quota", choices: QuotaKind.ofFamilies.map(\.rawValue), default: "kandas"),
     .option("year", "YEAR", "the quota's year; without it, this year"),
     .option("region", "CODE", "the region: ISO 3166-2 or KATO"),
     .option("protocol", "NUMBER", "the commission's protocol"),

@@ -109,6 +109,8 @@ extension Code {
       "The region has fewer free places than the family has people."
     case .quotaSum:
       "The regions of an order do not add up to its total."
+    case .quotaTerm:
+      "There is no quota of that kind in that year, or it counts another unit."
     case .reservationExpired:
       "The reservation's term ran out before it was confirmed, and its places went back."
     case .allowanceNoScheme:

@@ -106,6 +106,8 @@ extension Code {
       "Wait for a release, choose another region, or enter an order that adds places."
     case .quotaSum:
       "Compare the order's table with its total before entering it."
+    case .quotaTerm:
+      "Compare the kind, the year and the unit with the order as it was issued."
     case .reservationExpired:
       "Reserve anew, if places are left."
     case .allowanceNoScheme:

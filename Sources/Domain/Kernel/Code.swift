@@ -56,6 +56,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case quotaRegion = "quota.region"
   case quotaExhausted = "quota.exhausted"
   case quotaSum = "quota.sum"
+  case quotaTerm = "quota.term"
   case reservationExpired = "reservation.expired"
   case allowanceNoScheme = "allowance.no-scheme"
   case allowanceRateUnknown = "allowance.rate-unknown"
@@ -136,7 +137,7 @@ extension Code {
       .undoNothing, .inclusionNotFound, .grantNotFound, .userNotFound, .memberNotFound,
       .marriageNotFound:
       .notFound
-    case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum,
+    case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
       .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
       .allowanceFamily, .familySplit, .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:

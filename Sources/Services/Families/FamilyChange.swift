@@ -65,11 +65,11 @@ package struct FamilyChange: Hashable, Sendable {
   private static func placeless(
     _ dossier: FamilyDossier?, _ kind: QuotaKind?, in transaction: Transaction
   ) throws(Failure) -> [Number<Person>] {
-    guard let dossier, let kind else { return [] }
+    guard let dossier, kind != nil else { return [] }
     var found: [Number<Person>] = []
     for member in dossier.members {
       let person = member.membership.person
-      if try InclusionTable.holding(person, kind: kind, in: transaction) == nil {
+      if try InclusionTable.holding(person, in: transaction) == nil {
         found.append(person)
       }
     }

@@ -33,6 +33,8 @@ package enum Reference {
   package static func settlement() throws(Failure) -> SettlementRegions {
     try loadedSettlement.get()
   }
+  /// The years of each kind of quota, and what they count.
+  package static func quotaTerms() throws(Failure) -> QuotaTerms { try loadedTerms.get() }
   package static func rules() throws(Failure) -> RuleBook { try loadedRules.get() }
   package static func calendar() throws(Failure) -> WorkingCalendar { try loadedCalendar.get() }
 
@@ -40,6 +42,7 @@ package enum Reference {
 
   private typealias Loaded<Value> = Result<Value, Failure>
 
+  private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
   private static let loadedFactValues = Loaded { () throws(Failure) in

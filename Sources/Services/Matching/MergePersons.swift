@@ -123,13 +123,13 @@ package struct MergePersons: UseCase {
     // Read anew: reservations whose time ran out have ended since.
     let held = try InclusionTable.held(under: some, in: transaction)
     for other in try InclusionTable.held(under: others, in: transaction) {
-      guard let one = held.first(where: { $0.kind == other.kind }) else { continue }
+      guard let one = held.first else { continue }
       throw Failure(
         .placeHeld,
         "\(some[0]) holds a place of \(one.kind.rawValue) \(one.year) in \(one.region) by "
-          + "\(one.number), and \(others[0]) one of \(other.year) in \(other.region) by "
-          + "\(other.number)",
-        hint: "a person holds one place of a kind; give one back first: kosh quota release "
+          + "\(one.number), and \(others[0]) one of \(other.kind.rawValue) \(other.year) in "
+          + "\(other.region) by \(other.number)",
+        hint: "a person holds one place; give one back first: kosh quota release "
           + "\(one.number) --reason TEXT, or kosh quota release \(other.number) --reason TEXT")
     }
   }

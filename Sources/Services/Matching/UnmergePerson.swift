@@ -112,7 +112,7 @@ package struct UnmergePerson: UseCase {
     let inclusion = try InclusionTable.known(Number(entry.key), in: transaction)
     guard "\(inclusion.family)" == gift.key.uppercased() else { return }
     let held = try InclusionTable.held(under: [gift.to], in: transaction)
-    if let other = held.first(where: { $0.kind == inclusion.kind }) {
+    if let other = held.first {
       throw Failure(
         .placeHeld,
         "\(gift.to) holds a place by \(other.number) and would hold one by \(inclusion.number)")

@@ -84,20 +84,12 @@ package struct IncludeFamily: UseCase {
   private func openQuota(_ region: Region, on day: LocalDate, in transaction: Transaction)
     throws(Failure) -> (book: LedgerTable.Book, account: Int64)
   {
-    guard day.year == year else {
+    guard try Reference.quotaTerms().days(kind, year: year)?.contains(day) == true else {
       throw Failure(
-        .quotaYearClosed, "the quota of \(year) is not open on \(day)",
+        .quotaYearClosed, "the quota \(kind.rawValue) of \(year) is not open on \(day)",
         hint: "unused places lapse at the end of their year")
     }
-    let name = region.name(on: day).en
-    if let list = try Reference.settlement().regions(kind: kind, on: day),
-      !list.codes.contains(region.code)
-    {
-      throw Failure(
-        .quotaRegion,
-        "\(name) (\(region.code)) does not receive \(kind.name.en.lowercased()) on \(day)",
-        hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
-    }
+    try checkSettles(region, on: day)
     let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
       .filter { $0.effectiveFrom <= day }
     guard let order = orders.last else {
@@ -105,13 +97,18 @@ package struct IncludeFamily: UseCase {
         .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
         hint: "kosh quota order FILE loads one")
     }
+    let name = region.name(on: day).en
     let book = LedgerTable.Book(kind: kind, year: year, unit: order.unit)
     guard
       let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
     else {
+      let isSpread = !QuotaOrder.regionalTotals(of: orders).isEmpty
       throw Failure(
         .quotaRegion,
-        "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))",
+        isSpread
+          ? "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))"
+          : "how the quota \(kind.rawValue) \(year) is spread over the regions is not known",
+        hint: isSpread ? nil : "load the order that spreads it: kosh quota order FILE",
         citation: order.citation)
     }
     guard !QuotaOrder.unknownRegions(of: orders).contains(region.code) else {
@@ -124,21 +121,34 @@ package struct IncludeFamily: UseCase {
     return (book, account)
   }
 
+  private func checkSettles(_ region: Region, on day: LocalDate) throws(Failure) {
+    guard let settling = kind.settling,
+      let list = try Reference.settlement().regions(kind: settling, on: day),
+      !list.codes.contains(region.code)
+    else { return }
+    throw Failure(
+      .quotaRegion,
+      "\(region.name(on: day).en) (\(region.code)) does not receive "
+        + "\(settling.name.en.lowercased()) on \(day)",
+      hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
+  }
+
+  /// A place is a person's, whatever quota or region or family it came by.
   private func checkNoneHolds(_ members: [Membership], in transaction: Transaction)
     throws(Failure)
   {
     for member in members {
       guard
-        let held = try InclusionTable.holding(member.person, kind: kind, in: transaction)
+        let held = try InclusionTable.holding(member.person, in: transaction)
       else { continue }
       throw Failure(
         .placeHeld,
         "\(member.person) of \(family) holds a place of \(held.kind.rawValue) \(held.year) in "
           + "\(held.region) by \(held.number)",
-        hint: "a person holds one place of a kind; release that one first")
+        hint: "a person holds one place; release that one first")
     }
     for member in members {
-      for rival in try PlaceRival.all(of: member.person, kind: kind, in: transaction)
+      for rival in try PlaceRival.all(of: member.person, in: transaction)
       where rival.match.decision == PlaceRival.certain {
         throw Failure(
           .placeHeld, "\(member.person) of \(family) \(rival.sentence)",
@@ -180,7 +190,7 @@ package struct IncludeFamily: UseCase {
   {
     var record = try InclusionTable.known(Number(raw: subject), in: transaction)
     for person in try InclusionTable.people(of: record.number, in: transaction) {
-      for rival in try PlaceRival.all(of: person, kind: kind, in: transaction) {
+      for rival in try PlaceRival.all(of: person, in: transaction) {
         record.doubts.append("\(person) \(rival.sentence)")
       }
     }

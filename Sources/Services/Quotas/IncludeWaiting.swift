@@ -50,7 +50,7 @@ extension Office {
   package func run(
     _ work: IncludeWaiting, as user: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> BatchSummary<Inclusion> {
-    let waiting = try answer(WaitingFamilies(kind: work.kind, region: work.region), as: user)
+    let waiting = try answer(WaitingFamilies(region: work.region), as: user)
     let regions = Dictionary(waiting.map { ($0.family, $0.region) }) { first, _ in first }
     // A region that takes nobody more is asked once, not once for each of those who wait for it.
     var closed: [String: Failure] = [:]
@@ -106,12 +106,11 @@ extension Office {
   }
 }
 
-/// Families bound for a region that hold no place of a kind, in order of registration.
+/// Families bound for a region that hold no place, in order of registration.
 struct WaitingFamilies: Query {
   static let name = "quota.waiting"
   static let permission = Permission.includeFamilies
 
-  var kind: QuotaKind
   var region: String?
 
   var detail: String { "" }
@@ -119,7 +118,6 @@ struct WaitingFamilies: Query {
   func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [(family: Number<Family>, region: String)]
   {
-    try InclusionTable.waiting(
-      kind: kind, region: region, on: facts.today, in: transaction)
+    try InclusionTable.waiting(region: region, on: facts.today, in: transaction)
   }
 }

@@ -21,11 +21,12 @@ package struct LoadQuotaOrder: UseCase {
         .orderExists, "order \(order.number) of \(order.kind.rawValue) \(order.year) is loaded",
         hint: "an order is never edited; a change comes as an order with a number of its own")
     }
+    try checkTerm()
     let earlier = try QuotaOrderTable.orders(of: order.kind, year: order.year, in: transaction)
     for other in earlier {
       guard other.unit == order.unit else {
         throw Failure(
-          .quotaSum,
+          .quotaTerm,
           "the quota \(order.kind.rawValue) \(order.year) counts \(other.unit.name.en), and order "
             + "\(order.number) counts \(order.unit.name.en); units are never added")
       }
@@ -43,16 +44,25 @@ package struct LoadQuotaOrder: UseCase {
     return id
   }
 
+  /// The kind has a quota in that year, and counts what the order counts.
+  private func checkTerm() throws(Failure) {
+    let term = try Reference.quotaTerms().term(order.kind, year: order.year)
+    guard let unit = term.unit, unit != order.unit else { return }
+    throw Failure(
+      .quotaTerm,
+      "order \(order.number) counts \(order.unit.name.en), and the quota \(order.kind.rawValue) "
+        + "of \(order.year) counts \(unit.name.en); units are never added",
+      citation: term.citation)
+  }
+
   /// A stated total must be the sum of the regions: those of the order, and those that keep what
   /// an earlier order gave them.
   private func checkSum(after earlier: [QuotaOrder]) throws(Failure) {
     guard let stated = order.statedTotal else { return }
-    var places: [String: Int64?] = [:]
-    for other in earlier + [order] {
-      for line in other.lines { if let region = line.region { places[region] = line.places } }
-    }
+    let places = QuotaOrder.regionalTotals(of: earlier + [order])
     let known = places.values.reduce(Int64(0)) { $0 + ($1 ?? 0) }
-    let isComplete = !places.values.contains(nil)
+    // A decree gives the country its places; what spreads them over the regions may come later.
+    let isComplete = !places.isEmpty && !places.values.contains(nil)
     guard known <= stated, !isComplete || known == stated else {
       throw Failure(
         .quotaSum,

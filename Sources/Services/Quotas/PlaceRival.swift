@@ -1,7 +1,7 @@
 import Domain
 import Storage
 
-/// Someone who may be the same person, and who holds a place of the kind already.
+/// Someone who may be the same person, and who holds a place already.
 ///
 /// Whether the two are one is an officer's decision that has not been made.
 struct PlaceRival {
@@ -20,13 +20,13 @@ struct PlaceRival {
 
   /// The likeliest first.
   static func all(
-    of person: Number<Person>, kind: QuotaKind, in transaction: Transaction
+    of person: Number<Person>, in transaction: Transaction
   ) throws(Failure) -> [PlaceRival] {
     let numbers = try PersonLinkTable.cluster(of: person, in: transaction)
     var rivals: [PlaceRival] = []
     for match in try MatchCaseTable.open(of: numbers, in: transaction) {
       guard let other = match.other(than: numbers),
-        let held = try InclusionTable.holding(other, kind: kind, in: transaction)
+        let held = try InclusionTable.holding(other, in: transaction)
       else { continue }
       let survivor = try PersonLinkTable.survivor(of: other, in: transaction)
       rivals.append(PlaceRival(match: match, person: survivor, held: held))

@@ -25,7 +25,8 @@ package struct QuotaUsage: Query {
     package var on: LocalDate
     /// In the official order of regions.
     package var lines: [QuotaLine]
-    /// The sum of the lines; what is allotted is the total the orders state.
+    /// The sum of the lines; what is allotted is the total the orders state, nil where they name
+    /// the country without its number.
     package var total: QuotaLine
     /// Places of the country that no order has given to a region whose number is known.
     package var undistributed: Int64
@@ -36,8 +37,8 @@ package struct QuotaUsage: Query {
   /// Throws `quota.unknown` where no order in force on the day gives places.
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
     // The end of a past year, or today in the year that runs.
-    let lastDay = LocalDate(year: year, month: 12, day: 31) ?? facts.today
-    let day = on ?? min(facts.today, lastDay)
+    let end = try Reference.quotaTerms().days(kind, year: year)?.to
+    let day = on ?? min(facts.today, end?.adding(days: -1) ?? facts.today)
     let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
       .filter { $0.effectiveFrom <= day }
     guard let unit = orders.last?.unit else {
@@ -62,12 +63,12 @@ package struct QuotaUsage: Query {
           reserved: balance.reserved, used: balance.used))
     }
     let given = lines.reduce(Int64(0)) { $0 + ($1.allotted ?? 0) }
-    let stated = orders.last { $0.statedTotal != nil }?.statedTotal ?? given
+    let stated = QuotaOrder.total(of: orders)
     let total = QuotaLine(
-      region: QuotaOrderFile.country, allotted: max(stated, given),
+      region: QuotaOrderFile.country, allotted: stated.isUnknown ? nil : max(stated.places, given),
       reserved: lines.reduce(0) { $0 + $1.reserved }, used: lines.reduce(0) { $0 + $1.used })
     return Answer(
       kind: kind, year: year, unit: unit, on: day, lines: lines, total: total,
-      undistributed: max(0, stated - given), orders: orders)
+      undistributed: max(0, stated.places - given), orders: orders)
   }
 }

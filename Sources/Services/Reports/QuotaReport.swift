@@ -43,6 +43,12 @@ package enum QuotaReport {
 
   private static func title(of usage: QuotaUsage.Answer) -> LocalizedText {
     let kind = usage.kind.name
+    guard usage.kind == .kandas || usage.kind == .settlers else {
+      return LocalizedText(
+        en: "Use of the \(usage.year) quota: \(kind.en.lowercased())",
+        kk: "\(usage.year) жылғы квотаның игерілуі: \(kind.kk.lowercased())",
+        ru: "Освоение квоты \(usage.year) года: \(kind.ru.lowercased())")
+    }
     return LocalizedText(
       en: "Use of the \(usage.year) regional quota: \(kind.en.lowercased())",
       kk: "\(usage.year) жылғы өңірлік квотаның игерілуі: \(kind.kk.lowercased())",
@@ -66,24 +72,8 @@ package enum QuotaReport {
         kk: "Игерілгені — хаттамамен расталғаны, бөлінгенге шаққандағы үлесімен.",
         ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
     ]
-    if usage.undistributed > 0 {
-      let places = usage.undistributed.grouped
-      let names = usage.lines.filter { $0.allotted == nil }.map(\.region).joined(separator: ", ")
-      notes.append(
-        LocalizedText(
-          en: """
-            \(places) of the total belong to regions whose numbers the source does not give \
-            (\(names)): they are not known, not zero.
-            """,
-          kk: """
-            Жалпы санның \(places) орны дереккөзде саны көрсетілмеген өңірлерге тиесілі \
-            (\(names)): олар белгісіз, нөл емес.
-            """,
-          ru: """
-            \(places) из общего числа приходится на регионы, по которым источник чисел не даёт \
-            (\(names)): они неизвестны, а не равны нулю.
-            """))
-    }
+    if usage.total.allotted == nil { notes.append(unknownTotal) }
+    if usage.undistributed > 0 { notes.append(undistributed(of: usage)) }
     if usage.lines.contains(where: { $0.overrun > 0 }) {
       notes.append(
         LocalizedText(
@@ -100,6 +90,37 @@ package enum QuotaReport {
             """))
     }
     return notes
+  }
+
+  private static let unknownTotal = LocalizedText(
+    en: "The number of the country was not found: it is not known, not zero.",
+    kk: "Елдің жалпы саны табылмады: ол белгісіз, нөл емес.",
+    ru: "Общее число по стране не найдено: оно неизвестно, а не равно нулю.")
+
+  /// What the country has and no region is known to have: which regions are concerned, where the
+  /// orders name them.
+  private static func undistributed(of usage: QuotaUsage.Answer) -> LocalizedText {
+    let places = usage.undistributed.grouped
+    let names = usage.lines.filter { $0.allotted == nil }.map(\.region).joined(separator: ", ")
+    guard !names.isEmpty else {
+      return LocalizedText(
+        en: "\(places) of the total are spread over the regions by no order that is known.",
+        kk: "Жалпы санның \(places) орнын өңірлерге бөлген бұйрық белгісіз.",
+        ru: "\(places) из общего числа ни один известный приказ по регионам не распределил.")
+    }
+    return LocalizedText(
+      en: """
+        \(places) of the total belong to regions whose numbers the source does not give \
+        (\(names)): they are not known, not zero.
+        """,
+      kk: """
+        Жалпы санның \(places) орны дереккөзде саны көрсетілмеген өңірлерге тиесілі \
+        (\(names)): олар белгісіз, нөл емес.
+        """,
+      ru: """
+        \(places) из общего числа приходится на регионы, по которым источник чисел не даёт \
+        (\(names)): они неизвестны, а не равны нулю.
+        """)
   }
 
   private static func citations(of usage: QuotaUsage.Answer) -> [Citation] {

@@ -135,12 +135,12 @@ package enum Invariants {
       """
     ),
     (
-      "one place of a kind a person",
+      "one place a person",
       """
       \(raw: numbersOfOne)
-      SELECT 'person ' || one.survivor || ' holds ' || count(*) || ' places of ' || p.kind
+      SELECT 'person ' || one.survivor || ' holds ' || count(*) || ' places'
       FROM one JOIN place AS p ON p.person_id = one.person_id AND p.closed_by IS NULL
-      GROUP BY one.survivor, p.kind HAVING count(*) > 1
+      GROUP BY one.survivor HAVING count(*) > 1
       """
     ),
     (

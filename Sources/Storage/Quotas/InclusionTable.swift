@@ -137,15 +137,15 @@ package enum InclusionTable {
       """, decode)
   }
 
-  /// The inclusion in which a person holds a place of a kind now, under any of its numbers.
-  package static func holding(
-    _ person: Number<Person>, kind: QuotaKind, in transaction: Transaction
-  ) throws(Failure) -> InclusionRecord? {
+  /// The inclusion in which a person holds a place now, under any of its numbers.
+  package static func holding(_ person: Number<Person>, in transaction: Transaction)
+    throws(Failure) -> InclusionRecord?
+  {
     for number in try PersonLinkTable.cluster(of: person, in: transaction) {
       let held = try transaction.first(
         """
         SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE i.id = (SELECT inclusion_id FROM place
-          WHERE person_id = \(number) AND kind = \(kind) AND closed_by IS NULL)
+          WHERE person_id = \(number) AND closed_by IS NULL LIMIT 1)
         """, decode)
       if let held { return held }
     }
@@ -193,10 +193,10 @@ package enum InclusionTable {
     ).filter(\.holdsPlaces)
   }
 
-  /// Families that wait for a place: bound for a region, of no inclusion of the kind that holds
-  /// places, with members on the day, in order of registration.
+  /// Families that wait for a place: bound for a region, of no inclusion that holds places, with
+  /// members on the day, in order of registration.
   package static func waiting(
-    kind: QuotaKind, region: String?, on day: LocalDate, in transaction: Transaction
+    region: String?, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) -> [(family: Number<Family>, region: String)] {
     try transaction.all(
       """
@@ -204,7 +204,7 @@ package enum InclusionTable {
       WHERE r.closed_by IS NULL AND r.destination_region IS NOT NULL
         AND r.destination_region = coalesce(\(region), r.destination_region)
         AND NOT EXISTS (SELECT 1 FROM inclusion AS i JOIN place AS p ON p.inclusion_id = i.id
-          WHERE i.family_id = r.family_id AND i.kind = \(kind) AND p.closed_by IS NULL)
+          WHERE i.family_id = r.family_id AND p.closed_by IS NULL)
         AND EXISTS (SELECT 1 FROM membership AS m
           WHERE m.family_id = r.family_id AND m.closed_by IS NULL
             AND m.valid_from <= \(day) AND (m.valid_to IS NULL OR m.valid_to > \(day)))

@@ -15,7 +15,8 @@ import Testing
 
   static let orders: [Order] = [
     Order(
-      file: "2007-kandas", unit: .family, total: 15_000, known: 15_000, unknown: 0, regions: 16),
+      file: "2007-immigration", unit: .family, total: 15_000, known: 15_000, unknown: 0, regions: 16
+    ),
     Order(file: "2020-kandas", unit: .person, total: 1378, known: 1378, unknown: 0, regions: 5),
     Order(file: "2023-kandas", unit: .person, total: 1925, known: 1925, unknown: 0, regions: 6),
     Order(file: "2023-settlers", unit: .person, total: 6727, known: 6727, unknown: 0, regions: 7),
@@ -67,8 +68,45 @@ import Testing
     }
   }
 
+  /// Files of several orders; the national totals of each, by kind and year as they stand there.
+  static let national: [(file: String, totals: String)] = [
+    (
+      "immigration",
+      "1993:10000 1994:7000 1995:5000 1996:4000 1997:2180 1998:3000 1999:500 2000:500 2001:600 "
+        + "2002:2655 2003:5000 2004:10000 2005:15000 2006:15000 2008:15000 2009:20000 "
+        + "2010:20000 2011:20000 2012:10000 2013:10000 2014:10000"
+    ),
+    ("2009-nurly-kosh", "2009:75000"),
+    ("regional", "2016:1259 2016:463 2018:1700 2019: 2021: 2022:1499 2022:6587"),
+    ("2024", "2024:2433 2024:7050 2024:3033 2024:6450"),
+  ]
+
+  @Test(arguments: national.indices) func `national totals are as the sources give them`(
+    index: Int
+  ) throws {
+    let (name, totals) = Self.national[index]
+    let file = try #require(try Seeds.orderFiles().first { $0.name == "Orders/\(name).csv" })
+    let table = try CSVTable(file.bytes)
+    let (region, places) = (try table.column("region"), try table.column("places"))
+    let year = try table.column("year")
+    let found = table.rows.filter { $0[region] == "KZ" }.map { "\($0[year]):\($0[places])" }
+    #expect(found.joined(separator: " ") == totals)
+  }
+
+  /// 810 families of Akmola in 2004, 2,500 of Mangystau in 2010, 500 of North Kazakhstan in 2011.
+  @Test func `of some years one region is known, and all sixteen are named`() throws {
+    let file = try #require(try Seeds.orderFiles().first { $0.name == "Orders/immigration.csv" })
+    let table = try CSVTable(file.bytes)
+    let (region, places) = (try table.column("region"), try table.column("places"))
+    let rows = table.rows.filter { $0[region] != "KZ" }
+    #expect(rows.count == 48)
+    let known = rows.filter { !$0[places].isEmpty }.map { "\($0[region]):\($0[places])" }
+    #expect(known == ["KZ-11:810", "KZ-47:2500", "KZ-59:500"])
+  }
+
   @Test func `every order file has its case here`() throws {
     let files = try Seeds.orderFiles().map(\.name)
-    #expect(files.sorted() == Self.orders.map { "Orders/\($0.file).csv" }.sorted())
+    let cases = Self.orders.map(\.file) + Self.national.map(\.file)
+    #expect(files.sorted() == cases.map { "Orders/\($0).csv" }.sorted())
   }
 }

@@ -22,7 +22,8 @@ import Testing
 
   /// No order for the year, or none that names the region.
   static let unordered: [(request: String, code: Code)] = [
-    ("family=many year=2024 on=2024-05-01 region=KZ-55 protocol=12", .quotaUnknown),
+    ("family=many year=2017 on=2017-05-01 region=KZ-55 protocol=12", .quotaUnknown),
+    ("family=many year=2024 on=2024-05-01 region=KZ-55 protocol=12", .quotaRegion),
     ("family=many year=2020 on=2020-05-01 region=KZ-23 protocol=12", .quotaRegion),
   ]
 
@@ -111,12 +112,13 @@ import Testing
       try register.usage().total == QuotaLine(region: "KZ", allotted: 2281, reserved: 4, used: 3))
   }
 
-  @Test func `a person holds one place of a kind`() throws {
+  @Test func `a person holds one place`() throws {
     let register = try TestRegister()
     let family = try register.register(Samples.family("A-1"))
     let inclusion = try register.include(family)
     #expect(refusal { try register.include(family) } == .placeHeld)
     #expect(refusal { try register.include(family, region: "KZ-27") } == .placeHeld)
+    #expect(refusal { try register.include(family, kind: .settlers) } == .placeHeld)
     try register.perform(ConfirmInclusion(inclusion: inclusion.number, protocolNumber: "12"))
     #expect(refusal { try register.include(family, region: "KZ-27") } == .placeHeld)
     try register.perform(ReleaseInclusion(inclusion: inclusion.number, reason: "moves"))
@@ -131,6 +133,27 @@ import Testing
     #expect(inclusion.unit == .family)
     #expect(inclusion.people == 2 && inclusion.places == 1)
     #expect(try register.line("KZ-55").used == 1)
+  }
+
+  @Test func `a programme takes families in each of its years, under its first`() throws {
+    let register = try TestRegister(on: "2011-06-20")
+    let family = try register.register(
+      Samples.family("A-1", count: 2, arrival: "2011-03-10").with(.documentExpires, ""))
+    let order = QuotaOrder(
+      number: "7", date: nil, effectiveFrom: try #require(LocalDate(iso: "2009-01-01")),
+      kind: .nurlyKosh, year: 2009, unit: .family, citation: Citation("a test", standing: .press),
+      lines: [QuotaOrder.Line(region: "KZ-55", places: 3, line: 2)])
+    try register.perform(LoadQuotaOrder(order: order))
+    func include(_ year: Int) throws(Failure) -> InclusionRecord {
+      try register.perform(
+        IncludeFamily(
+          family: family, kind: .nurlyKosh, year: year, region: nil, protocolNumber: "12"))
+    }
+    #expect(refusal { try include(2011) } == .quotaYearClosed)
+    #expect(try include(2009).places == 1)
+    let usage = try register.usage(.nurlyKosh, year: 2009)
+    #expect("\(usage.on)" == "2011-06-20")
+    #expect(usage.lines == [QuotaLine(region: "KZ-55", allotted: 3, reserved: 0, used: 1)])
   }
 
   @Test func `those that wait are included in turn, each by its own decision`() throws {

@@ -55,6 +55,7 @@ import Testing
     let why: String
     let number: String
     let from: String
+    var kind = QuotaKind.kandas
     var total: Int64?
     var unit = QuotaUnit.person
     let lines: [(region: String, places: Int64?)]
@@ -67,7 +68,10 @@ import Testing
       code: .orderExists),
     Refused(
       why: "another unit", number: "b", from: "2026-07-01", unit: .family, lines: [("KZ-27", 31)],
-      code: .quotaSum),
+      code: .quotaTerm),
+    Refused(
+      why: "a kind of another era", number: "b", from: "2026-07-01", kind: .immigration,
+      lines: [("KZ-27", 31)], code: .quotaTerm),
     Refused(
       why: "an earlier day than the last order", number: "b", from: "2025-12-31",
       lines: [("KZ-27", 31)], code: nil),
@@ -95,7 +99,8 @@ import Testing
         try register.perform(
           LoadQuotaOrder(
             order: Samples.order(
-              order.number, from: order.from, total: order.total, unit: order.unit, order.lines)))
+              order.number, from: order.from, kind: order.kind, total: order.total,
+              unit: order.unit, order.lines)))
       }
       #expect(code == order.code, "\(order.why)")
       if order.code != nil { #expect(try register.contents() == before, "\(order.why)") }

@@ -19,9 +19,38 @@ import Testing
   /// As the orders were printed; the clock stands on 2026-05-01.
   static let quotas: [Quota] = [
     Quota(
-      kind: .kandas, year: 2007, unit: .family, on: "2007-12-31", total: 15_000,
+      kind: .immigration, year: 2007, unit: .family, on: "2007-12-31", total: 15_000,
       lines: "11:1020 15:880 19:1260 23:450 27:485 31:980 35:1005 39:875 43:500 47:1998 "
         + "YUZ:2765 55:950 59:500 63:1095 71:127 75:110"),
+    Quota(
+      kind: .immigration, year: 1993, unit: .family, on: "1993-12-31", total: 10_000,
+      undistributed: 10_000, lines: ""),
+    Quota(
+      kind: .immigration, year: 1997, unit: .family, on: "1997-12-31", total: 2180,
+      undistributed: 2180, lines: ""),
+    Quota(
+      kind: .immigration, year: 2004, unit: .family, on: "2004-12-31", total: 10_000,
+      undistributed: 9190,
+      lines: "11:810 15:? 19:? 23:? 27:? 31:? 35:? 39:? 43:? 47:? YUZ:? 55:? 59:? 63:? 71:? 75:?"),
+    Quota(
+      kind: .immigration, year: 2014, unit: .family, on: "2014-12-31", total: 10_000,
+      undistributed: 10_000, lines: ""),
+    Quota(
+      kind: .nurlyKosh, year: 2009, unit: .family, on: "2011-12-31", total: 75_000,
+      undistributed: 75_000, lines: ""),
+    Quota(
+      kind: .kandas, year: 2016, unit: .family, on: "2016-12-31", total: 1259,
+      undistributed: 1259, lines: ""),
+    Quota(
+      kind: .settlers, year: 2016, unit: .family, on: "2016-12-31", total: 463,
+      undistributed: 463, lines: ""),
+    Quota(
+      kind: .settlers, year: 2018, unit: .family, on: "2018-12-31", total: 1700,
+      undistributed: 1700, lines: ""),
+    Quota(
+      kind: .kandas, year: 2022, on: "2022-12-31", total: 1499, undistributed: 1499, lines: ""),
+    Quota(
+      kind: .settlers, year: 2022, on: "2022-12-31", total: 6587, undistributed: 6587, lines: ""),
     Quota(
       kind: .kandas, year: 2020, on: "2020-12-31", total: 1378,
       lines: "11:258 39:350 55:500 59:120 63:150"),
@@ -63,8 +92,35 @@ import Testing
   @Test func `an order is not in force before its day, nor in another year`() throws {
     let register = try TestRegister()
     #expect(refusal { try register.usage(on: "2025-12-31") } == .quotaUnknown)
-    #expect(refusal { try register.usage(year: 2024) } == .quotaUnknown)
+    #expect(refusal { try register.usage(year: 2017) } == .quotaUnknown)
     #expect(refusal { try register.usage(.settlers, year: 2020) } == .quotaUnknown)
     #expect(refusal { try register.usage(on: "2026-01-01") } == nil)
+  }
+
+  /// In August 2024 the ministry moved 600 places from the settlers to kandas.
+  @Test func `a change of mid-year is there before and after, and the sum of both stays`() throws {
+    let register = try TestRegister()
+    for (day, kandas, settlers, orders) in [
+      ("2024-08-23", 2433 as Int64, 7050 as Int64, 1), ("2024-08-24", 3033, 6450, 2),
+    ] {
+      let usages = try [QuotaKind.kandas, .settlers].map { kind in
+        try register.usage(kind, year: 2024, on: day)
+      }
+      #expect(usages.map(\.total.allotted) == [kandas, settlers])
+      #expect(usages.map(\.orders.count) == [orders, orders])
+      #expect(kandas + settlers == 9483)
+    }
+  }
+
+  @Test(arguments: [2019, 2021]) func `a total that was not found is not zero`(year: Int) throws {
+    let usage = try TestRegister().usage(year: year)
+    #expect(usage.total.allotted == nil && usage.total.free == nil && usage.total.overrun == 0)
+    #expect(usage.lines == [] && usage.undistributed == 0)
+  }
+
+  @Test func `units of two eras stand in books of their own`() throws {
+    let register = try TestRegister()
+    #expect(try register.usage(year: 2016).unit == .family)
+    #expect(try register.usage(year: 2020).unit == .person)
   }
 }

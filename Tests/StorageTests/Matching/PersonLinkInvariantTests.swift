@@ -26,7 +26,7 @@ import Testing
     try Self.link([(3, 2), (2, 1)], in: register)
     #expect(
       try register.breaches() == [
-        "person 20260000001 holds 3 places of kandas",
+        "person 20260000001 holds 3 places",
         "person 20260000001 was granted relocation 3 times",
       ])
   }
