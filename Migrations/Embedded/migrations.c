@@ -28,6 +28,9 @@ static const unsigned char m0008[] = {
 static const unsigned char m0009[] = {
 #embed "../SQLite/0009-membership-of-person.sql"
 };
+static const unsigned char m0010[] = {
+#embed "../SQLite/0010-inclusions-of-quota.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -41,6 +44,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0007-name-search", m0007),
   MIGRATION("0008-name-packs", m0008),
   MIGRATION("0009-membership-of-person", m0009),
+  MIGRATION("0010-inclusions-of-quota", m0010),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -28,7 +28,7 @@ extension TestRegister {
     _ = try perform(GrantAllowance(family: families[0], kind: .relocation, decision: "7"))
     let released = try include(families[1], protocolNumber: nil)
     try move(to: "2026-05-10")
-    try perform(ReleaseInclusion(inclusion: released, reason: "moved away"))
+    try perform(ReleaseInclusion(inclusion: released, reason: "moved away", protocolNumber: "99"))
     _ = try perform(
       IncludeFamily(
         family: third, kind: .kandas, year: 2026, region: nil,
@@ -36,7 +36,8 @@ extension TestRegister {
     try move(to: "2026-05-25")
     let again = try include(families[1], protocolNumber: nil)
     try perform(ConfirmInclusion(inclusion: again, protocolNumber: "13"))
-    try perform(ReleaseInclusion(inclusion: confirmed, reason: "left the country"))
+    try perform(
+      ReleaseInclusion(inclusion: confirmed, reason: "left the country", protocolNumber: "99"))
     let head = try answer(ShowFamily(family: third)).members[0].membership.person
     let told = Ground(on: LocalDate(iso: "2026-05-01"), reason: "told")
     try perform(RecordFact(person: head, kind: .occupation, value: "driver", ground: told))

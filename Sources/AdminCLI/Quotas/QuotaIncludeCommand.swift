@@ -11,6 +11,9 @@ struct QuotaIncludeCommand: Command {
     confirmed; without it they are reserved, until --expires where that is given. The region is \
     the family's destination unless --region names another.
 
+    A child born later, or someone who came, takes a place of its own: --newcomers includes those \
+    of the family who hold none, and leaves the others as they are.
+
     --waiting includes every family that waits, in order of registration, each in the region it is \
     bound for; those that cannot be included are counted by reason, and hold nobody else back.
     """
@@ -21,6 +24,7 @@ struct QuotaIncludeCommand: Command {
   static let parameters: [CommandParameter] = [
     .argument("family", "the family's number", optional: true),
     .flag("waiting", "include all families that wait"),
+    .flag("newcomers", "only those of the family who hold no place yet"),
     .option(
       "kind", "KIND", "the quota", choices: QuotaKind.ofFamilies.map(\.rawValue), default: "kandas"),
     .option("year", "YEAR", "the quota's year; without it, this year"),
@@ -38,9 +42,11 @@ struct QuotaIncludeCommand: Command {
   private let protocolNumber: String?
   private let protocolDate: LocalDate?
   private let expires: LocalDate?
+  private let who: IncludeFamily.Who
   private let on: LocalDate?
 
   init(_ arguments: Arguments) throws(Failure) {
+    who = arguments.flag("newcomers") ? .newcomers : .everyone
     family = try arguments.value("family") { (text) throws(Failure) in try Number<Family>(text) }
     kind = try arguments.choice("kind", QuotaKind.self) ?? .kandas
     year = try arguments.count("year", least: 1991)
@@ -66,7 +72,7 @@ struct QuotaIncludeCommand: Command {
     let record = try context.perform(
       IncludeFamily(
         family: family, kind: kind, year: year, region: region, protocolNumber: protocolNumber,
-        protocolDate: protocolDate, expiresOn: expires, on: on))
+        protocolDate: protocolDate, expiresOn: expires, who: who, on: on))
     for doubt in record.doubts { context.console.warn(doubt) }
     context.console.answer(
       InclusionText.json(record, warnings: record.doubts), "\(InclusionText.line(record))\n")

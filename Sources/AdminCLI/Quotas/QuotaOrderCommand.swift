@@ -33,9 +33,25 @@ struct QuotaOrderCommand: Command {
         + "\(order.effectiveFrom)\n"
     }
     context.console.answer(.array(loaded.map(Self.json)), lines.joined())
+    if !context.global.isDryRun { try warnOfOverruns(loaded, in: context) }
     if let order = loaded.first {
       context.console.note(
         "Next: kosh quota usage --year \(order.year) --kind \(order.kind.rawValue)")
+    }
+  }
+
+  /// Whom the orders concern, from their day on, where they cut below what is used.
+  private func warnOfOverruns(_ orders: [QuotaOrder], in context: Context) throws(Failure) {
+    for order in orders {
+      let day = max(order.effectiveFrom, context.today)
+      let concerned = try context.answer(
+        QuotaOverrun(kind: order.kind, year: order.year, on: day))
+      for found in concerned {
+        let families = found.inclusions.map { "\($0.family)" }.joined(separator: ", ")
+        context.console.warn(
+          "\(QuotaOverrunCommand.sentence(found)); concerned: \(families); kosh quota overrun "
+            + "--year \(order.year) --kind \(order.kind.rawValue)")
+      }
     }
   }
 

@@ -83,6 +83,8 @@ extension Code {
       "A family's number was withdrawn: the act that made the family has been undone."
     case .undoNothing:
       "No act on the family is left that could be undone."
+    case .orderNotFound:
+      "No order of that number is loaded."
     case .inclusionNotFound:
       "The family has no such inclusion in a quota."
     case .grantNotFound:
@@ -111,6 +113,8 @@ extension Code {
       "The regions of an order do not add up to its total."
     case .quotaTerm:
       "There is no quota of that kind in that year, or it counts another unit."
+    case .inclusionConfirmed:
+      "A protocol confirmed the places, and only a protocol takes them back."
     case .reservationExpired:
       "The reservation's term ran out before it was confirmed, and its places went back."
     case .allowanceNoScheme:

@@ -80,6 +80,8 @@ extension Code {
       "Use the number that the message names, or ask with `--known-at` what was held before."
     case .undoNothing:
       "An undo itself is not undone: do the act again. `kosh family show` shows the family."
+    case .orderNotFound:
+      "`kosh quota order list` shows the orders with their numbers."
     case .inclusionNotFound:
       "`kosh family show` lists its inclusions."
     case .grantNotFound:
@@ -108,6 +110,8 @@ extension Code {
       "Compare the order's table with its total before entering it."
     case .quotaTerm:
       "Compare the kind, the year and the unit with the order as it was issued."
+    case .inclusionConfirmed:
+      "Name the commission's protocol that takes them back with `--protocol`."
     case .reservationExpired:
       "Reserve anew, if places are left."
     case .allowanceNoScheme:

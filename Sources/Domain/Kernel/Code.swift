@@ -44,6 +44,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case factNotFound = "fact.not-found"
   case familyWithdrawn = "family.withdrawn"
   case undoNothing = "undo.nothing"
+  case orderNotFound = "order.not-found"
   case inclusionNotFound = "inclusion.not-found"
   case grantNotFound = "grant.not-found"
   case userNotFound = "user.not-found"
@@ -57,6 +58,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case quotaExhausted = "quota.exhausted"
   case quotaSum = "quota.sum"
   case quotaTerm = "quota.term"
+  case inclusionConfirmed = "inclusion.confirmed"
   case reservationExpired = "reservation.expired"
   case allowanceNoScheme = "allowance.no-scheme"
   case allowanceRateUnknown = "allowance.rate-unknown"
@@ -134,11 +136,13 @@ extension Code {
       .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
-      .undoNothing, .inclusionNotFound, .grantNotFound, .userNotFound, .memberNotFound,
+      .undoNothing, .orderNotFound, .inclusionNotFound, .grantNotFound, .userNotFound,
+      .memberNotFound,
       .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
-      .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown, .allowanceNotIncluded,
+      .inclusionConfirmed, .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown,
+      .allowanceNotIncluded,
       .allowanceFamily, .familySplit, .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:
       .refused

@@ -19,17 +19,21 @@ package struct QuotaLine: Hashable, Sendable {
   package var allotted: Int64?
   package var reserved: Int64
   package var used: Int64
+  /// How far reservations and use stand above the allotment, after an order cut it.
+  package let overrun: Int64
 
-  package init(region: String, allotted: Int64?, reserved: Int64, used: Int64) {
+  /// A sum of lines has the overrun of its parts: what one region has too many, another may have
+  /// free.
+  package init(
+    region: String, allotted: Int64?, reserved: Int64, used: Int64, overrun: Int64? = nil
+  ) {
     self.region = region
     self.allotted = allotted
     self.reserved = reserved
     self.used = used
+    self.overrun = overrun ?? allotted.map { max(0, reserved + used - $0) } ?? 0
   }
 
   /// Places that may still be reserved; nil where the allotment is not known.
-  package var free: Int64? { allotted.map { max(0, $0 - reserved - used) } }
-
-  /// How far reservations and use stand above the allotment, after an order cut it.
-  package var overrun: Int64 { allotted.map { max(0, reserved + used - $0) } ?? 0 }
+  package var free: Int64? { allotted.map { $0 - reserved - used + overrun } }
 }

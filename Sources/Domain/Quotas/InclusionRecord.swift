@@ -51,6 +51,11 @@ package struct InclusionRecord: Hashable, Sendable {
   /// True while its people hold their places in it.
   package var holdsPlaces: Bool { step.holdsPlaces && currentPlaces > 0 }
 
+  /// The command that gives its places back, for a hint.
+  package var releasing: String {
+    "kosh quota release \(number) --reason TEXT" + (step == .confirmed ? " --protocol NUMBER" : "")
+  }
+
   /// True where all its places went with their people to another inclusion: it holds nothing, and
   /// there is nothing left to settle.
   package var isMoved: Bool { step.holdsPlaces && currentPlaces == 0 }

@@ -45,29 +45,4 @@ package struct QuotaOrder: Hashable, Sendable {
 
   /// The total the order states for the whole country, where it does.
   package var statedTotal: Int64? { lines.first { $0.region == nil }?.places }
-
-  /// What these orders, oldest first, state for the whole country in the end.
-  ///
-  /// Where none states it, it is what the regions have; it is not known where the last that names
-  /// the country leaves its number out.
-  package static func total(of orders: [QuotaOrder]) -> (places: Int64, isUnknown: Bool) {
-    let national = orders.last { order in order.lines.contains { $0.region == nil } }
-    let regions = regionalTotals(of: orders).values.reduce(Int64(0)) { $0 + ($1 ?? 0) }
-    guard let national else { return (regions, false) }
-    return (national.statedTotal ?? regions, national.statedTotal == nil)
-  }
-
-  /// What each region has in the end by these orders, oldest first; nil where it is not known.
-  package static func regionalTotals(of orders: [QuotaOrder]) -> [String: Int64?] {
-    var places: [String: Int64?] = [:]
-    for order in orders {
-      for line in order.lines { if let region = line.region { places[region] = line.places } }
-    }
-    return places
-  }
-
-  /// The regions that these orders, oldest first, name in the end without a number.
-  package static func unknownRegions(of orders: [QuotaOrder]) -> Set<String> {
-    Set(regionalTotals(of: orders).filter { $0.value == nil }.keys)
-  }
 }

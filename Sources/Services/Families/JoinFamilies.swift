@@ -113,7 +113,7 @@ package struct JoinFamilies: UseCase {
           .familyPlacesApart,
           "\(family) holds places of \(coming.kind.rawValue) \(coming.year) in \(coming.region) by "
             + "\(coming.number), and \(into) of \(held.year) in \(held.region) by \(held.number)",
-          hint: "release one of the two: kosh quota release \(coming.number) --reason TEXT")
+          hint: "release one of the two: \(coming.releasing)")
       }
     }
   }

@@ -129,8 +129,8 @@ package struct MergePersons: UseCase {
         "\(some[0]) holds a place of \(one.kind.rawValue) \(one.year) in \(one.region) by "
           + "\(one.number), and \(others[0]) one of \(other.kind.rawValue) \(other.year) in "
           + "\(other.region) by \(other.number)",
-        hint: "a person holds one place; give one back first: kosh quota release "
-          + "\(one.number) --reason TEXT, or kosh quota release \(other.number) --reason TEXT")
+        hint: "a person holds one place; give one back first: \(one.releasing), or "
+          + other.releasing)
     }
   }
 

@@ -18,13 +18,23 @@ package struct IncludeFamily: UseCase {
   package var protocolNumber: String?
   package var protocolDate: LocalDate?
   package var expiresOn: LocalDate?
+  package var who: Who
   /// The day on which the people are counted; nil is the office's day.
   package var on: LocalDate?
+
+  /// Whom of the family a place is taken for.
+  package enum Who: Sendable {
+    case everyone
+    /// Those who hold none: a child born, or someone who came, since the others were included.
+    case newcomers
+    /// Those of these people who are members.
+    case only([Number<Person>])
+  }
 
   package init(
     family: Number<Family>, kind: QuotaKind, year: Int, region: String?,
     protocolNumber: String? = nil, protocolDate: LocalDate? = nil, expiresOn: LocalDate? = nil,
-    on: LocalDate? = nil
+    who: Who = .everyone, on: LocalDate? = nil
   ) {
     self.family = family
     self.kind = kind
@@ -33,6 +43,7 @@ package struct IncludeFamily: UseCase {
     self.protocolNumber = protocolNumber
     self.protocolDate = protocolDate
     self.expiresOn = expiresOn
+    self.who = who
     self.on = on
   }
 
@@ -46,11 +57,16 @@ package struct IncludeFamily: UseCase {
     let record = try FamilyTable.known(family, in: transaction)
     let region = try quotaRegion(of: record, on: day)
     let (book, account) = try openQuota(region, on: day, in: transaction)
-    let members = try MembershipTable.members(of: family, on: day, in: transaction)
+    var members = try MembershipTable.members(of: family, on: day, in: transaction)
     guard !members.isEmpty else {
       throw Failure(.familyMember, "\(family) has no members on \(day)")
     }
     try ExpireReservations.run(on: facts.today, in: transaction)
+    switch who {
+    case .everyone: break
+    case .newcomers: members = try newcomers(among: members, of: book, in: transaction)
+    case .only(let people): members = members.filter { people.contains($0.person) }
+    }
     try checkNoneHolds(members, in: transaction)
     let places = book.unit == .family ? 1 : Int64(members.count)
     let transfer = try reserve(
@@ -102,7 +118,7 @@ package struct IncludeFamily: UseCase {
     guard
       let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
     else {
-      let isSpread = !QuotaOrder.regionalTotals(of: orders).isEmpty
+      let isSpread = !QuotaSpread(orders).regions.isEmpty
       throw Failure(
         .quotaRegion,
         isSpread
@@ -111,7 +127,7 @@ package struct IncludeFamily: UseCase {
         hint: isSpread ? nil : "load the order that spreads it: kosh quota order FILE",
         citation: order.citation)
     }
-    guard !QuotaOrder.unknownRegions(of: orders).contains(region.code) else {
+    guard !QuotaSpread(orders).isUnknown(region.code) else {
       throw Failure(
         .quotaRegion,
         "how many places \(name) (\(region.code)) has in \(kind.rawValue) \(year) is not known",
@@ -131,6 +147,24 @@ package struct IncludeFamily: UseCase {
       "\(region.name(on: day).en) (\(region.code)) does not receive "
         + "\(settling.name.en.lowercased()) on \(day)",
       hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
+  }
+
+  private func newcomers(
+    among members: [Membership], of book: LedgerTable.Book, in transaction: Transaction
+  ) throws(Failure) -> [Membership] {
+    guard book.unit == .person else {
+      throw Failure(
+        .familyMember, "a place of \(kind.rawValue) \(year) is a whole family's",
+        hint: "those who come later share it")
+    }
+    var found: [Membership] = []
+    for member in members {
+      if try InclusionTable.holding(member.person, in: transaction) == nil { found.append(member) }
+    }
+    guard !found.isEmpty else {
+      throw Failure(.familyMember, "everyone of \(family) holds a place")
+    }
+    return found
   }
 
   /// A place is a person's, whatever quota or region or family it came by.

@@ -59,10 +59,10 @@ package struct LoadQuotaOrder: UseCase {
   /// an earlier order gave them.
   private func checkSum(after earlier: [QuotaOrder]) throws(Failure) {
     guard let stated = order.statedTotal else { return }
-    let places = QuotaOrder.regionalTotals(of: earlier + [order])
-    let known = places.values.reduce(Int64(0)) { $0 + ($1 ?? 0) }
+    let spread = QuotaSpread(earlier + [order])
+    let known = spread.knownSum
     // A decree gives the country its places; what spreads them over the regions may come later.
-    let isComplete = !places.isEmpty && !places.values.contains(nil)
+    let isComplete = !spread.regions.isEmpty && !spread.regions.values.contains(nil)
     guard known <= stated, !isComplete || known == stated else {
       throw Failure(
         .quotaSum,
@@ -105,8 +105,12 @@ package struct LoadQuotaOrder: UseCase {
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)
     throws(Failure) -> QuotaOrder
   {
-    guard let order = try QuotaOrderTable.find(subject, in: transaction) else {
-      throw Failure(.fault, "order \(subject) cannot be read back")
+    try Self.order(subject, in: transaction)
+  }
+
+  static func order(_ id: Int64, in transaction: Transaction) throws(Failure) -> QuotaOrder {
+    guard let order = try QuotaOrderTable.find(id, in: transaction) else {
+      throw Failure(.fault, "order \(id) cannot be read back")
     }
     return order
   }

@@ -46,29 +46,27 @@ package struct QuotaUsage: Query {
         .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
         hint: "kosh quota order FILE loads one")
     }
-    let unknown = QuotaOrder.unknownRegions(of: orders)
+    let spread = QuotaSpread(orders)
     let book = LedgerTable.Book(kind: kind, year: year, unit: unit)
     let balances = try LedgerTable.balances(of: book, on: day, in: transaction)
-    let named = Set(orders.flatMap { $0.lines.compactMap(\.region) })
     let regions = try Reference.regions()
     var lines: [QuotaLine] = []
     for region in regions.all {
-      guard named.contains(region.code),
+      guard spread.regions[region.code] != nil,
         let balance = balances.first(where: { $0.region == region.code })
       else { continue }
       lines.append(
         QuotaLine(
           region: region.code,
-          allotted: unknown.contains(region.code) ? nil : balance.allotted,
+          allotted: spread.isUnknown(region.code) ? nil : balance.allotted,
           reserved: balance.reserved, used: balance.used))
     }
-    let given = lines.reduce(Int64(0)) { $0 + ($1.allotted ?? 0) }
-    let stated = QuotaOrder.total(of: orders)
     let total = QuotaLine(
-      region: QuotaOrderFile.country, allotted: stated.isUnknown ? nil : max(stated.places, given),
-      reserved: lines.reduce(0) { $0 + $1.reserved }, used: lines.reduce(0) { $0 + $1.used })
+      region: QuotaOrderFile.country, allotted: spread.total,
+      reserved: lines.reduce(0) { $0 + $1.reserved }, used: lines.reduce(0) { $0 + $1.used },
+      overrun: lines.reduce(0) { $0 + $1.overrun })
     return Answer(
       kind: kind, year: year, unit: unit, on: day, lines: lines, total: total,
-      undistributed: max(0, stated.places - given), orders: orders)
+      undistributed: spread.undistributed, orders: orders)
   }
 }

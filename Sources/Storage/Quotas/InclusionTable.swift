@@ -152,6 +152,20 @@ package enum InclusionTable {
     return nil
   }
 
+  /// A region's inclusions that hold places of a quota now, those of the latest step first.
+  package static func holding(
+    kind: QuotaKind, year: Int, region: String, in transaction: Transaction
+  ) throws(Failure) -> [InclusionRecord] {
+    try transaction.all(
+      """
+      SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest)
+      WHERE i.kind = \(kind) AND i.year = \(year) AND i.region = \(region)
+        AND s.step IN ('reserved', 'confirmed')
+      ORDER BY s.id DESC
+      """, decode
+    ).filter(\.holdsPlaces)
+  }
+
   /// The inclusions in which these numbers hold places now.
   package static func held(under numbers: [Number<Person>], in transaction: Transaction)
     throws(Failure) -> [InclusionRecord]

@@ -47,6 +47,15 @@ package enum QuotaOrderTable {
       """) > 0
   }
 
+  /// Every kind and year of which there is an order.
+  package static func quotas(in transaction: Transaction) throws(Failure)
+    -> [(kind: QuotaKind, year: Int)]
+  {
+    try transaction.all("SELECT DISTINCT kind, year FROM quota_order ORDER BY year, kind") {
+      (row: inout Row) throws(Failure) in (try row.word(), row.int())
+    }
+  }
+
   /// The orders of a quota, in the order in which they take effect.
   package static func orders(of kind: QuotaKind, year: Int, in transaction: Transaction)
     throws(Failure) -> [QuotaOrder]

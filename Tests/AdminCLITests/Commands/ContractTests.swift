@@ -133,8 +133,10 @@ struct ContractTests {
       "person add-document P-2026-000001-8 --type card --number 7 --reason told",
       "quota order @order.csv",
       "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
-      "quota release Q-2026-000001-W --reason left", "user add dana --role registrar",
+      "quota release Q-2026-000001-W --reason left --protocol 9", "user add dana --role registrar",
       "user grant tester --role auditor",
+      "quota transfer Q-2026-000001-W --to KZ-10 --reason kin --protocol 9",
+      "quota return KZ-27 --places 2 --document 7 --reason unused",
     ] + acts
 
   /// One line for each act about a family.
@@ -172,7 +174,9 @@ struct ContractTests {
       "family register @form.json",
       "person record P-2026-000001-8 language kaz --reason told", "quota order @order.csv",
       "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
-      "quota release Q-2026-000001-W --reason left",
+      "quota release Q-2026-000001-W --reason left --protocol 9",
+      "quota transfer Q-2026-000001-W --to KZ-10 --reason kin --protocol 9",
+      "quota return KZ-27 --places 2 --document 7 --reason unused",
     ] + acts
 
   @Test("Under one key a command acts once, and answers the same", arguments: keyed)

@@ -165,12 +165,20 @@ enum DeskFiles {
 
     """
 
+  /// West Kazakhstan falls to one place.
+  static let cut = """
+    order_number,order_date,effective_from,kind,year,unit,region,places
+    41-Ө,2026-10-20,2026-11-02,kandas,2026,person,KZ-27,1
+
+    """
+
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
     try desk.write(again, to: "again.csv")
     try desk.write(faulty, to: "faulty.csv")
     try desk.write(order, to: "order.csv")
+    try desk.write(cut, to: "cut.csv")
     try desk.write(form, to: "form.json")
     try desk.write(matched, to: "matched.csv")
     try desk.write(truth, to: "truth.csv")

@@ -53,7 +53,8 @@ import Testing
     #expect(refusal { try register.perform(Self.grant(family)) } == .allowanceGranted)
     #expect(try register.contents() == before)
     // Not even by another inclusion in another year.
-    try register.perform(ReleaseInclusion(inclusion: inclusion, reason: "moves"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion, reason: "moves", protocolNumber: "99"))
     try register.include(family, region: "KZ-27", protocolNumber: "13")
     #expect(refusal { try register.perform(Self.grant(family)) } == .allowanceGranted)
   }
@@ -74,7 +75,8 @@ import Testing
       refusal { try register.perform(Self.grant(family, on: "2026-05-04")) }
         == .allowanceNotIncluded)
     #expect(refusal { try register.perform(Self.grant(family, on: "2026-05-06")) } == .dateOrder)
-    try register.perform(ReleaseInclusion(inclusion: inclusion, reason: "left"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion, reason: "left", protocolNumber: "99"))
     #expect(refusal { try register.perform(Self.grant(family)) } == .allowanceNotIncluded)
   }
 

@@ -52,13 +52,16 @@ import Testing
       try register.perform(ConfirmInclusion(inclusion: old, protocolNumber: "12"))
     case .confirmNew:
       try register.perform(ConfirmInclusion(inclusion: new, protocolNumber: "13"))
-    case .releaseOld: try register.perform(ReleaseInclusion(inclusion: old, reason: "left"))
-    case .releaseNew: try register.perform(ReleaseInclusion(inclusion: new, reason: "left"))
+    case .releaseOld:
+      try register.perform(ReleaseInclusion(inclusion: old, reason: "left", protocolNumber: "99"))
+    case .releaseNew:
+      try register.perform(ReleaseInclusion(inclusion: new, reason: "left", protocolNumber: "99"))
     case .expire:
       try register.move(to: "2026-05-20")
       let next = try register.register(Samples.family("B-1", count: 1))
       let number = try register.include(next).number
-      try register.perform(ReleaseInclusion(inclusion: number, reason: "left"))
+      try register.perform(
+        ReleaseInclusion(inclusion: number, reason: "left", protocolNumber: "99"))
     }
   }
 
@@ -95,10 +98,10 @@ import Testing
     try register.perform(ConfirmInclusion(inclusion: part, protocolNumber: "13"))
     let third = try register.split(second, [4])
     let last = try #require(try register.dossier(third).inclusions.first?.number)
-    try register.perform(ReleaseInclusion(inclusion: last, reason: "left"))
+    try register.perform(ReleaseInclusion(inclusion: last, reason: "left", protocolNumber: "99"))
     #expect(try register.line("KZ-55").reserved == 2)
     #expect(try register.line("KZ-55").used == 2)
-    try register.perform(ReleaseInclusion(inclusion: part, reason: "left"))
+    try register.perform(ReleaseInclusion(inclusion: part, reason: "left", protocolNumber: "99"))
     #expect(try register.line("KZ-55").used == 0)
     #expect(try register.breaches() == [])
   }

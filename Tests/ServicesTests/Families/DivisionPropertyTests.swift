@@ -86,7 +86,8 @@ import Testing
         try register.perform(ConfirmInclusion(inclusion: inclusion, protocolNumber: "13"))
       case "release":
         guard let inclusion = draw() else { return }
-        try register.perform(ReleaseInclusion(inclusion: inclusion, reason: "left"))
+        try register.perform(
+          ReleaseInclusion(inclusion: inclusion, reason: "left", protocolNumber: "99"))
       case "grant":
         let dossier = try register.perform(GrantAllowance(family: family, kind: .relocation))
         granted += dossier.grant.amount.tiyn / 100

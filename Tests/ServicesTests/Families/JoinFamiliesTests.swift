@@ -50,11 +50,13 @@ import Testing
     let parts = try register.dossier(first).inclusions.map(\.number)
     #expect(parts.count == 2)
     let old = try #require(try register.dossier(second).inclusions.first?.number)
-    let empty = ReleaseInclusion(inclusion: old, reason: "left")
+    let empty = ReleaseInclusion(inclusion: old, reason: "left", protocolNumber: "99")
     #expect(refusal { try register.perform(empty) } == .reservationSettled)
-    try register.perform(ReleaseInclusion(inclusion: parts[1], reason: "left"))
+    try register.perform(
+      ReleaseInclusion(inclusion: parts[1], reason: "left", protocolNumber: "99"))
     #expect(try register.line("KZ-55").used == 3)
-    try register.perform(ReleaseInclusion(inclusion: parts[0], reason: "left"))
+    try register.perform(
+      ReleaseInclusion(inclusion: parts[0], reason: "left", protocolNumber: "99"))
     #expect(try register.line("KZ-55").used == 0)
     #expect(try register.breaches() == [])
   }
@@ -94,7 +96,7 @@ import Testing
     #expect(refusal { try register.join(second, into: first) } == .familyPlacesApart)
     #expect(try register.contents() == before)
     let places = try #require(try register.dossier(second).inclusions.first?.number)
-    try register.perform(ReleaseInclusion(inclusion: places, reason: "moves"))
+    try register.perform(ReleaseInclusion(inclusion: places, reason: "moves", protocolNumber: "99"))
     #expect(refusal { try register.join(second, into: first) } == nil)
   }
 
@@ -109,7 +111,8 @@ import Testing
     let inclusion = try register.include(families[1], protocolNumber: "12")
     #expect(
       refusal { try register.join(families[0], into: families[1]) } == .familyPlacesApart)
-    try register.perform(ReleaseInclusion(inclusion: inclusion.number, reason: "one is enough"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion.number, reason: "one is enough", protocolNumber: "99"))
     try register.join(families[0], into: families[1])
     #expect(try register.places(families[1]) == [1])
     #expect(try register.line("KZ-55").used == 1)

@@ -75,7 +75,8 @@ import Testing
     try register.move(to: "2026-05-04")
     try register.perform(GrantAllowance(family: family, kind: .relocation))
     try register.move(to: "2026-05-05")
-    try register.perform(ReleaseInclusion(inclusion: inclusion.number, reason: "left"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion.number, reason: "left", protocolNumber: "99"))
     let known: [(at: String, steps: [InclusionStep], grants: Int)] = [
       ("2026-05-01", [], 0), ("2026-05-02", [.reserved], 0), ("2026-05-03", [.confirmed], 0),
       ("2026-05-04", [.confirmed], 1), ("2026-05-05", [.released], 1),

@@ -41,7 +41,8 @@ import Testing
     #expect(try register.breaches() == [])
     // Its places can be settled as if nothing had been.
     let inclusion = try #require(try register.dossier(old).inclusions.first?.number)
-    try register.perform(ReleaseInclusion(inclusion: inclusion, reason: "left"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion, reason: "left", protocolNumber: "99"))
     #expect(try register.line("KZ-55").used == 0)
     #expect(try register.breaches() == [])
   }
@@ -95,7 +96,8 @@ import Testing
         "quota.release",
         { register, new in
           let inclusion = try #require(try register.dossier(new).inclusions.first?.number)
-          try register.perform(ReleaseInclusion(inclusion: inclusion, reason: "left"))
+          try register.perform(
+            ReleaseInclusion(inclusion: inclusion, reason: "left", protocolNumber: "99"))
         }
       ),
       ("family.split", { register, new in try register.split(new, [4]) }),

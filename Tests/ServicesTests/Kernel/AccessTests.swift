@@ -54,7 +54,7 @@ import Testing
     Deed(LoadQuotaOrder(order: order)),
     Deed(IncludeFamily(family: family, kind: .kandas, year: 2026, region: nil)),
     Deed(ConfirmInclusion(inclusion: inclusion, protocolNumber: "1")),
-    Deed(ReleaseInclusion(inclusion: inclusion, reason: "none")),
+    Deed(ReleaseInclusion(inclusion: inclusion, reason: "none", protocolNumber: "99")),
     Deed(GrantAllowance(family: family, kind: .relocation)),
     Deed(
       AddMember(family: family, newcomer: .known(person), relation: .other, ground: ground)),

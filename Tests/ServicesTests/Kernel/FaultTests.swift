@@ -65,7 +65,8 @@ import Testing
     }
     #expect(confirmed > 10)
     let released = try Self.failEach(on: register) { office in
-      _ = try office.perform(ReleaseInclusion(inclusion: number, reason: "left"), as: "tester")
+      _ = try office.perform(
+        ReleaseInclusion(inclusion: number, reason: "left", protocolNumber: "99"), as: "tester")
     }
     #expect(released > 10)
   }

@@ -86,7 +86,8 @@ import Testing
       keeping: false)
     #expect(confirmed.step == .confirmed)
     _ = try office.perform(
-      ReleaseInclusion(inclusion: reserved.number, reason: "none"), as: "tester", keeping: false)
+      ReleaseInclusion(inclusion: reserved.number, reason: "none", protocolNumber: "99"),
+      as: "tester", keeping: false)
     _ = try office.perform(Self.add("a"), as: "tester", key: "k", keeping: false)
     _ = try office.perform(
       LoadQuotaOrder(order: Samples.order("dry", from: "2026-06-01", [("KZ-27", 4)])),

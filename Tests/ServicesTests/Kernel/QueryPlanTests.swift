@@ -103,6 +103,7 @@ struct QueryPlanTests {
     let grant = try office.perform(GrantAllowance(family: number, kind: .relocation), as: user)
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
     _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026), as: user)
+    try playOrders(at: office, as: user)
     let from = try #require(LocalDate(iso: "2026-05-01"))
     let through = try #require(LocalDate(iso: "2026-12-31"))
     _ = try office.answer(
@@ -115,10 +116,25 @@ struct QueryPlanTests {
     _ = try office.perform(join, as: user)
     _ = try office.perform(UndoFamilyAct(family: number, reason: "a mistake"), as: user)
     _ = try office.perform(
-      ReleaseInclusion(inclusion: inclusion, reason: "moved away"), as: user)
+      ReleaseInclusion(inclusion: inclusion, reason: "moved away", protocolNumber: "99"), as: user)
     _ = try office.answer(ListActs(limit: 20), as: user)
     try playActs(at: office, on: number, as: user)
     try playDoubles(at: office, as: user)
+  }
+
+  /// A cut, whom it concerns, and places given back.
+  private static func playOrders(at office: Office, as user: String) throws {
+    let cut = try Samples.order("cut", from: "2026-05-01", [("KZ-55", 1)])
+    _ = try office.perform(LoadQuotaOrder(order: cut), as: user)
+    let concerned = try office.answer(QuotaOverrun(kind: .kandas, year: 2026), as: user)
+    #expect(concerned.contains { !$0.inclusions.isEmpty })
+    let more = try Samples.order("more", from: "2026-05-01", [("KZ-55", 977)])
+    _ = try office.perform(LoadQuotaOrder(order: more), as: user)
+    _ = try office.perform(
+      ReturnPlaces(
+        kind: .kandas, year: 2026, region: "KZ-55", places: 2, document: "7", reason: "unused"),
+      as: user)
+    _ = try office.answer(CompareQuotaOrders("cut", "more"), as: user)
   }
 
   private static func playActs(at office: Office, on family: Number<Family>, as user: String)

@@ -118,7 +118,8 @@ import Testing
     let failure = failure { try register.include(.f(1)) }
     #expect(failure?.code == .placeHeld)
     #expect(failure?.detail.contains("in KZ-27 by \(held.number)") == true)
-    try register.perform(ReleaseInclusion(inclusion: held.number, reason: "came to Pavlodar"))
+    try register.perform(
+      ReleaseInclusion(inclusion: held.number, reason: "came to Pavlodar", protocolNumber: "99"))
     #expect(try register.include(.f(1), protocolNumber: "2").places == 2)
     #expect(try register.breaches() == [])
   }

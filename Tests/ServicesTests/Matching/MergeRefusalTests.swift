@@ -50,7 +50,8 @@ import Testing
     for family in [10, 11] {
       let inclusion = try register.include(.f(family), protocolNumber: "1")
       try register.perform(GrantAllowance(family: .f(family), kind: .relocation))
-      try register.perform(ReleaseInclusion(inclusion: inclusion.number, reason: "left"))
+      try register.perform(
+        ReleaseInclusion(inclusion: inclusion.number, reason: "left", protocolNumber: "99"))
     }
     try register.perform(
       DecideMatch(

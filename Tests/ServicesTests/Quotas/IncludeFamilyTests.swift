@@ -121,7 +121,8 @@ import Testing
     #expect(refusal { try register.include(family, kind: .settlers) } == .placeHeld)
     try register.perform(ConfirmInclusion(inclusion: inclusion.number, protocolNumber: "12"))
     #expect(refusal { try register.include(family, region: "KZ-27") } == .placeHeld)
-    try register.perform(ReleaseInclusion(inclusion: inclusion.number, reason: "moves"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion.number, reason: "moves", protocolNumber: "99"))
     #expect(refusal { try register.include(family, region: "KZ-27") } == nil)
   }
 

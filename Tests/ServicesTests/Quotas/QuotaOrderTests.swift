@@ -41,11 +41,16 @@ import Testing
     #expect(line == QuotaLine(region: "KZ-27", allotted: 2, reserved: 0, used: 5))
     #expect(line.overrun == 3)
     #expect(line.free == 0)
+    // The sum is the sum of the column: what is too much here is free elsewhere.
+    let usage = try register.usage()
+    #expect(usage.total.overrun == 3)
+    #expect(usage.total.free == usage.lines.reduce(0) { $0 + ($1.free ?? 0) } + usage.undistributed)
     let failure = failure { try register.include(second) }
     #expect(failure?.code == .quotaExhausted)
     #expect(failure?.detail.contains("needs 1 place and 0 are free") == true)
     // Nothing was lost, and what is given back covers the overrun first.
-    try register.perform(ReleaseInclusion(inclusion: inclusion.number, reason: "left"))
+    try register.perform(
+      ReleaseInclusion(inclusion: inclusion.number, reason: "left", protocolNumber: "99"))
     #expect(
       try register.line("KZ-27") == QuotaLine(region: "KZ-27", allotted: 2, reserved: 0, used: 0))
     #expect(refusal { try register.include(second) } == nil)

@@ -20,7 +20,8 @@ import Testing
 
   static func release(_ inclusion: Number<Inclusion>, on: String? = nil) throws -> ReleaseInclusion
   {
-    ReleaseInclusion(inclusion: inclusion, reason: "left", on: try TestRegister.day(on))
+    ReleaseInclusion(
+      inclusion: inclusion, reason: "left", protocolNumber: "99", on: try TestRegister.day(on))
   }
 
   static func places(_ register: TestRegister, on: String? = nil) throws -> [Int64] {

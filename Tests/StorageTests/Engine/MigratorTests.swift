@@ -26,6 +26,10 @@ import Testing
       "0009-membership-of-person",
       "d469dcfa282ae6b537cb5e3813bf1fde803699201c18f9782e45b400ee12fd7d"
     ),
+    (
+      "0010-inclusions-of-quota",
+      "afe36cc170236bc483657cac7459659d6f124519d746800c35e4dbe416ecca5d"
+    ),
   ]
 
   @Test func `released steps are as they were`() {

@@ -1,0 +1,2 @@
+-- Whom an order concerns is asked region by region.
+CREATE INDEX inclusion_quota ON inclusion (kind, year, region);

@@ -1,0 +1,53 @@
+package import Domain
+package import Storage
+
+/// Where an order has cut a region below what is reserved and used: by how much, and whom it
+/// concerns.
+package struct QuotaOverrun: Query {
+  package static let name = "quota.overrun"
+  package static let permission = Permission.readReports
+
+  package var kind: QuotaKind
+  package var year: Int
+  /// The stable code of a region; nil for all.
+  package var region: String?
+  package var on: LocalDate?
+
+  package init(kind: QuotaKind, year: Int, region: String? = nil, on: LocalDate? = nil) {
+    self.kind = kind
+    self.year = year
+    self.region = region
+    self.on = on
+  }
+
+  package var detail: String { "\(kind.rawValue) \(year)\(region.map { ", \($0)" } ?? "")" }
+
+  package struct Concerned: Hashable, Sendable {
+    package let line: QuotaLine
+    /// Reservations before confirmed ones, the latest first, until they cover the overrun: those
+    /// that would not have found a place had the order come first.
+    package let inclusions: [InclusionRecord]
+  }
+
+  /// Nothing is taken from anybody; in the official order of regions.
+  package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
+    -> [Concerned]
+  {
+    let usage = try QuotaUsage(kind: kind, year: year, on: on).answer(in: transaction, given: facts)
+    var found: [Concerned] = []
+    for line in usage.lines where line.overrun > 0 && (region ?? line.region) == line.region {
+      let holding = try InclusionTable.holding(
+        kind: kind, year: year, region: line.region, in: transaction)
+      let reserved = holding.filter { $0.step == .reserved }
+      let confirmed = holding.filter { $0.step == .confirmed }
+      var inclusions: [InclusionRecord] = []
+      var covered: Int64 = 0
+      for record in reserved + confirmed where covered < line.overrun {
+        inclusions.append(record)
+        covered += record.currentPlaces
+      }
+      found.append(Concerned(line: line, inclusions: inclusions))
+    }
+    return found
+  }
+}
