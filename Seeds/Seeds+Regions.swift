@@ -3,12 +3,12 @@ package import Domain
 extension Seeds {
   /// The regions of Kazakhstan since independence, from `Reference/regions.csv`.
   ///
-  /// Their names, with the days from which they were borne, stand in `region-names.csv`.
+  /// Their names, with the days from which they were borne, stand in `region-names.csv`. A new
+  /// name has its own source; the first name rests on that of the region.
   package static func regions() throws(Failure) -> RegionRegister {
-    var names: [String: [Region.Renaming]] = [:]
+    var names: [String: [SeedRow]] = [:]
     for row in try SeedTable("Reference/region-names.csv").rows {
-      let name = Region.Renaming(from: try row.date("from"), name: try row.localizedText())
-      names[try row.required("code"), default: []].append(name)
+      names[try row.required("code"), default: []].append(row)
     }
     var regions: [Region] = []
     for row in try SeedTable("Reference/regions.csv").rows {
@@ -18,18 +18,25 @@ extension Seeds {
   }
 
   private static func region(
-    _ row: SeedRow, _ names: [String: [Region.Renaming]]
+    _ row: SeedRow, _ names: [String: [SeedRow]]
   ) throws(Failure) -> Region {
     let code = try row.required("code")
     guard let own = names[code], let first = own.first else {
       throw row.malformed("\(code) has no name")
     }
+    var renamings: [Region.Renaming] = []
+    for name in own.dropFirst() {
+      renamings.append(
+        Region.Renaming(
+          from: try name.date("from"), name: try name.localizedText(),
+          citation: try name.citation()))
+    }
     let old = try row.text("iso_old")
     return Region(
       code: code, kato: try row.required("kato"), isoOld: old.isEmpty ? nil : old,
       period: try row.period(), predecessors: try row.words("predecessors"),
-      successors: try row.words("successors"), name: first.name,
-      renamings: Array(own.dropFirst()), citation: try row.citation())
+      successors: try row.words("successors"), name: try first.localizedText(),
+      renamings: renamings, citation: try row.citation())
   }
 
   /// The countries and the codes of travel documents, from `Reference/countries.csv`.

@@ -10,6 +10,10 @@ static const unsigned char reference_countries[] = {
 #embed "../Reference/countries.csv"
 };
 
+static const unsigned char reference_districts[] = {
+#embed "../Reference/districts.csv"
+};
+
 static const unsigned char reference_languages[] = {
 #embed "../Reference/languages.csv"
 };
@@ -36,6 +40,10 @@ static const unsigned char reference_regions[] = {
 
 static const unsigned char reference_settlement_regions[] = {
 #embed "../Reference/settlement-regions.csv"
+};
+
+static const unsigned char reference_zones[] = {
+#embed "../Reference/zones.csv"
 };
 
 static const unsigned char matching_settings[] = {
@@ -159,6 +167,7 @@ static const unsigned char demo_names[] = {
 static const struct kosh_seed seeds[] = {
   SEED("Reference/calendar.csv", reference_calendar),
   SEED("Reference/countries.csv", reference_countries),
+  SEED("Reference/districts.csv", reference_districts),
   SEED("Reference/languages.csv", reference_languages),
   SEED("Reference/mci.csv", reference_mci),
   SEED("Reference/needs.csv", reference_needs),
@@ -166,6 +175,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),
   SEED("Reference/settlement-regions.csv", reference_settlement_regions),
+  SEED("Reference/zones.csv", reference_zones),
   SEED("Matching/settings.csv", matching_settings),
   SEED("Matching/weights.csv", matching_weights),
   SEED("Orders/2007-immigration.csv", orders_2007_immigration),

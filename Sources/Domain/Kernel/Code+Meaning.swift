@@ -48,6 +48,8 @@ extension Code {
       "A country is not one of ISO 3166-1."
     case .regionUnknown:
       "No region has that code or name on the date in question."
+    case .zoneUnknown:
+      "No programme has a zone of that id."
     case .familyNoHead:
       "No member of the family has the relation `head`."
     case .familyTwoHeads:

@@ -48,6 +48,8 @@ extension Code {
       "Use the code of three letters, such as `CHN`, `MNG` or `UZB`."
     case .regionUnknown:
       "`kosh region list` shows the regions of a date."
+    case .zoneUnknown:
+      "`kosh zone list` shows the zones of every programme."
     case .familyNoHead:
       "Mark exactly one of the family's rows as its head."
     case .familyTwoHeads:

@@ -26,6 +26,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case moneyInvalid = "money.invalid"
   case countryUnknown = "country.unknown"
   case regionUnknown = "region.unknown"
+  case zoneUnknown = "zone.unknown"
   case familyNoHead = "family.no-head"
   case familyTwoHeads = "family.two-heads"
   case familyMember = "family.member"
@@ -131,8 +132,8 @@ extension Code {
     case .usage, .fileUnreadable, .fileUnwritable, .inputMalformed, .csvUTF8, .csvQuote,
       .csvMissingColumn, .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue,
       .fieldTooLong, .dateInvalid, .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid,
-      .mrzDiffers, .numberInvalid, .moneyInvalid, .countryUnknown, .regionUnknown, .familyNoHead,
-      .familyTwoHeads, .familyMember, .personNoName, .importRefused, .intakeRepaired,
+      .mrzDiffers, .numberInvalid, .moneyInvalid, .countryUnknown, .regionUnknown, .zoneUnknown,
+      .familyNoHead, .familyTwoHeads, .familyMember, .personNoName, .importRefused, .intakeRepaired,
       .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,

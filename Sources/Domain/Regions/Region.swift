@@ -26,10 +26,12 @@ package struct Region: Hashable, Sendable {
   package struct Renaming: Hashable, Sendable {
     package let from: LocalDate
     package let name: LocalizedText
+    package let citation: Citation
 
-    package init(from: LocalDate, name: LocalizedText) {
+    package init(from: LocalDate, name: LocalizedText, citation: Citation) {
       self.from = from
       self.name = name
+      self.citation = citation
     }
   }
 
@@ -56,4 +58,9 @@ package struct Region: Hashable, Sendable {
 
   /// Every name the region has borne.
   package var names: [LocalizedText] { [firstName] + renamings.map(\.name) }
+
+  /// Every name with its day; the first one rests on what the region itself rests on.
+  package var datedNames: [Renaming] {
+    [Renaming(from: period.from, name: firstName, citation: citation)] + renamings
+  }
 }

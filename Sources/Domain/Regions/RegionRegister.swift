@@ -50,7 +50,7 @@ package struct RegionRegister: Sendable {
     throw absent(all[first], on: day)
   }
 
-  private func indices(of text: String) -> [Int] {
+  func indices(of text: String) -> [Int] {
     if let exact = candidates[text] { return text.utf8.count == 2 ? [] : exact }
     // A place inside a region: its KATO starts with the region's two digits.
     if text.utf8.count == 9, text.utf8.allSatisfy({ (48...57).contains($0) }) {

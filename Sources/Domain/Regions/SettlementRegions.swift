@@ -43,4 +43,38 @@ package struct SettlementRegions: Sendable {
   package func regions(kind: QuotaKind, on day: LocalDate) -> Entry? {
     all.last { $0.kind == kind && $0.from <= day }
   }
+
+  /// The lists of a kind, each with the days on which it was in force.
+  ///
+  /// The last one known is in force until further notice.
+  package func lists(kind: QuotaKind) -> [(entry: Entry, period: Period)] {
+    let own = all.filter { $0.kind == kind }
+    return own.enumerated().map { index, entry in
+      let next = index + 1 < own.count ? own[index + 1].from : nil
+      // The dates of a kind rise, which the initialiser has made sure of.
+      return (entry, Period(from: entry.from, to: next) ?? Period(from: entry.from))
+    }
+  }
+}
+
+extension SettlementRegions {
+  /// What is known of whether a region receives people on a day.
+  package enum Answer: Hashable, Sendable {
+    /// No list of the kind is known for the day, which is not to say that nobody was received.
+    case unknown
+    case named, notNamed
+    /// The list names these, out of which the region was made after the list began.
+    case undecided(outOf: [String])
+  }
+
+  /// Whether a list names a region of a day in which it is in force.
+  package func answer(
+    _ region: String, kind: QuotaKind, on day: LocalDate, _ register: RegionRegister
+  ) -> Answer {
+    guard let entry = regions(kind: kind, on: day) else { return .unknown }
+    if entry.codes.contains(region) { return .named }
+    let group = register.groups(from: entry.from, to: day).first { $0.to.contains(region) }
+    let origins = group?.from.filter { $0 != region && entry.codes.contains($0) } ?? []
+    return origins.isEmpty ? .notNamed : .undecided(outOf: origins)
+  }
 }

@@ -35,6 +35,10 @@ package enum Reference {
   }
   /// The years of each kind of quota, and what they count.
   package static func quotaTerms() throws(Failure) -> QuotaTerms { try loadedTerms.get() }
+  package static func districts() throws(Failure) -> DistrictRegister {
+    try loadedDistricts.get()
+  }
+  package static func zones() throws(Failure) -> ZoneRegister { try loadedZones.get() }
   package static func rules() throws(Failure) -> RuleBook { try loadedRules.get() }
   package static func calendar() throws(Failure) -> WorkingCalendar { try loadedCalendar.get() }
 
@@ -52,6 +56,10 @@ package enum Reference {
   private static let loadedSettlement = Loaded { () throws(Failure) in
     try Seeds.settlementRegions(regions())
   }
+  private static let loadedDistricts = Loaded { () throws(Failure) in
+    try Seeds.districts(regions())
+  }
+  private static let loadedZones = Loaded { () throws(Failure) in try Seeds.zones(regions()) }
   private static let loadedRules = Loaded { () throws(Failure) in try Seeds.rules() }
   private static let loadedWeights = Loaded { () throws(Failure) in try Seeds.matchWeights() }
   private static let loadedCalendar = Loaded { () throws(Failure) in try Seeds.workingCalendar() }
