@@ -17,7 +17,7 @@ struct RegionListCommand: Command {
 
   func run(in context: Context) throws(Failure) {
     let on = day ?? context.today
-    let regions = try Reference.regions().all(on: on)
+    let regions = try Reference.regions().existing(on: on)
     let language = context.global.language
     let lines = regions.map { region in
       let old = region.isoOld.map { "  formerly \($0)" } ?? ""

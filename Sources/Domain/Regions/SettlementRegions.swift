@@ -77,4 +77,14 @@ extension SettlementRegions {
     let origins = group?.from.filter { $0 != region && entry.codes.contains($0) } ?? []
     return origins.isEmpty ? .notNamed : .undecided(outOf: origins)
   }
+
+  /// The regions of a day of which the list in force does not say whether it means them.
+  package func undecided(
+    kind: QuotaKind, on day: LocalDate, _ register: RegionRegister
+  ) -> [String] {
+    register.all(on: day).map(\.code).filter { code in
+      if case .undecided = answer(code, kind: kind, on: day, register) { return true }
+      return false
+    }
+  }
 }
