@@ -17,12 +17,15 @@ enum ZoneText {
 
   /// A zone with its regions of a day.
   static func json(_ zone: Zone, _ places: [ZonePlace], _ text: RegionText) -> JSONValue {
-    .object(
+    // The programme's regions have the names of its own time.
+    let then = RegionText(
+      register: text.register, day: zone.period.from, language: text.language)
+    return .object(
       [
         ("zone", .string(zone.id)), ("programme", .string(zone.programme.rawValue)),
         ("programme_name", .string(zone.programme.name[text.language])),
       ] + RegionText.json(zone.name) + RegionText.json(zone.period) + [
-        ("named", text.json(zone.regions)), ("on", .date(text.day)),
+        ("named", then.json(zone.regions)), ("on", .date(text.day)),
         (
           "regions",
           .array(

@@ -1,7 +1,7 @@
 /// A group of regions by which a programme planned settlement.
 ///
 /// A zone belongs to its programme and says nothing of geography: the South zone of Nurly Kosh
-/// has Atyrau and Mangystau, and the Central one has Shymkent.
+/// has Atyrau and Mangystau, and the Central one has South Kazakhstan.
 package struct Zone: Hashable, Sendable {
   /// One of a kind in all programmes: `zone-1`.
   package let id: String
