@@ -7,8 +7,8 @@ struct RegionHistoryCommand: Command {
   static let words = "region history"
   static let summary = "Tell what became of a region: names, land, lists of settlement, by day."
   static let details = """
-    The code is read as of today, or of --on; one that means no region on the day is read as the \
-    last region that it meant. Each line has its source and standing.
+    The code is read as of --on. Without it, a code that means no region today is read as the last \
+    region that it meant. Each line has its source and standing.
     """
   static let examples = [
     "kosh region history KZ-71", "kosh region history KZ-YUZ --on 2018-06-18 --json",
@@ -29,7 +29,9 @@ struct RegionHistoryCommand: Command {
   func run(in context: Context) throws(Failure) {
     let on = day ?? context.today
     let register = try Reference.regions()
-    let region = try register.remembered(code, on: on)
+    let region =
+      day == nil
+      ? try register.remembered(code, on: on) : try register.resolve(code, on: on)
     let text = RegionText(register: register, day: on, language: context.global.language)
     let events = RegionHistory.events(
       of: region, in: register, settlement: try Reference.settlement())
