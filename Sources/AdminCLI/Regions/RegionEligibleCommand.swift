@@ -17,7 +17,7 @@ struct RegionEligibleCommand: Command {
   static let parameters: [CommandParameter] = [
     .option(
       "kind", "KIND", "who is received", required: true,
-      choices: QuotaKind.allCases.map(\.rawValue)),
+      choices: SettlementRegions.kinds.map(\.rawValue)),
     .option("on", "DATE", "the day; without it, today"),
   ]
 

@@ -44,7 +44,7 @@ extension RegionSheet {
     }
     if !region.successors.isEmpty { out += RegionText.block("land went", successorLines) }
     out += RegionText.block("source", [AllowanceText.source(region.citation)])
-    for kind in QuotaKind.allCases { out += RegionText.block(kind.rawValue, listLines(kind)) }
+    for kind in SettlementRegions.kinds { out += RegionText.block(kind.rawValue, listLines(kind)) }
     out += RegionText.block("zones", zoneLines)
     out += RegionText.block("districts", districtLines)
     let others = text.otherLines(asked, than: region)
@@ -120,7 +120,7 @@ extension RegionSheet {
         ("predecessors", text.json(region.predecessors)),
         ("successors", text.json(region.successors)),
       ] + RegionText.json(region.citation) + [
-        ("settlement", .array(QuotaKind.allCases.map(settlementJSON))),
+        ("settlement", .array(SettlementRegions.kinds.map(settlementJSON))),
         ("zones", .array(places.map { ZoneText.json($0, text) })),
         ("districts", .array(own.map(Self.json))),
         ("also_meant", text.otherJSON(asked, than: region)),

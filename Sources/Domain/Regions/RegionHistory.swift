@@ -7,7 +7,7 @@ package enum RegionHistory {
     var events = [beginning(of: region)]
     events += names(of: region)
     events += successions(of: region, in: register)
-    for kind in QuotaKind.allCases { events += lists(of: region, kind, settlement) }
+    for kind in SettlementRegions.kinds { events += lists(of: region, kind, settlement) }
     // A sort that keeps the order of one day: forming, names, land, lists.
     return events.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)

@@ -1,5 +1,8 @@
 /// Which regions receive kandas, and which settlers: two lists, each replaced by the next.
 package struct SettlementRegions: Sendable {
+  /// The kinds that have lists of their own.
+  package static let kinds: [QuotaKind] = [.kandas, .settlers]
+
   /// In the order of kinds, then of dates.
   package let all: [Entry]
 
