@@ -42,11 +42,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // GLPK comes without a pkg-config file; its header and library stand where compilers look.
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "CSQLiteShim", dependencies: ["CSQLite"]),
-    .target(name: "CFloor", dependencies: ["CSQLite"]),
+    .target(name: "CFloor", dependencies: ["CGLPK", "CSQLite"]),
 
     layer("Hashing", on: ["COpenSSL"]),
     layer("Domain", on: []),
+    layer("Solver", on: ["Domain", "CGLPK"]),
     layer("Storage", on: ["Domain", "Hashing"]),
     layer("SQLiteEngine", on: ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
     embedded("EmbeddedMigrations", path: "Migrations/Embedded"),
@@ -68,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CFloor", "Domain", "Migrations", "Seeds", "Services", "SQLiteEngine", "Storage",
+        "CFloor", "Domain", "Migrations", "Seeds", "Services", "Solver", "SQLiteEngine", "Storage",
       ],
       swiftSettings: house),
 
@@ -80,6 +83,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests("DomainTests", on: ["Domain", "Seeds"]),
     tests("SeedsTests", on: ["Domain", "Seeds"]),
+    tests("SolverTests", on: ["Domain", "Services", "Solver"]),
     tests("StorageTests", on: ["Domain", "Hashing", "Migrations", "Storage", "SQLiteEngine"]),
     tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),
     tests("ReportsTests", on: ["Domain", "Reports"]),

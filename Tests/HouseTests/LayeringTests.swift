@@ -9,6 +9,7 @@ struct LayeringTests {
   static let layers: [(folder: String, imports: Set<String>)] = [
     ("Sources/Domain", []),
     ("Sources/Hashing", ["COpenSSL"]),
+    ("Sources/Solver", ["Domain", "CGLPK"]),
     ("Sources/Storage", ["Domain", "Hashing"]),
     ("Sources/SQLiteEngine", ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
     ("Sources/Services", ["Domain", "Storage", "Seeds", "Hashing"]),
@@ -20,7 +21,9 @@ struct LayeringTests {
     ),
     (
       "Sources/bench",
-      ["CFloor", "Domain", "Migrations", "Seeds", "Services", "SQLiteEngine", "Storage"]
+      [
+        "CFloor", "Domain", "Migrations", "Seeds", "Services", "Solver", "SQLiteEngine", "Storage",
+      ]
     ),
     ("Migrations", ["EmbeddedMigrations"]),
     ("Seeds", ["Domain", "EmbeddedSeeds"]),
