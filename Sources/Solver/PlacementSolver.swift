@@ -5,8 +5,9 @@ package import Domain
 /// Both questions are whole-number programs for GLPK. What it says is checked in whole numbers,
 /// and bounded by them: see ``DualPrices``. The same problem has the same plan on every machine.
 package enum PlacementSolver {
-  /// How far below its bound a plan may be worth: parts of a million. Nothing is left of it
-  /// where a plan is worth less than ten thousand.
+  /// How far below its bound a plan may be worth: parts of a million.
+  ///
+  /// Nothing is left of it where a plan is worth less than ten thousand.
   private static let tolerancePerMillion = 100
 
   /// The best plan; each family whole, and of those worth as much the earlier in the queue.
@@ -40,7 +41,9 @@ package enum PlacementSolver {
       prices: try prices(problem, fillable, crowd, relaxed))
   }
 
-  /// Most people first, then most worth. The plain queue is among the plans, should a search
+  /// Most people first, then most worth.
+  ///
+  /// The plain queue is among the plans, should a search
   /// have been cut short before it found anything.
   private static func best(of plans: [[Int?]], in problem: PlacementProblem) throws(Failure)
     -> Placement
@@ -56,9 +59,10 @@ package enum PlacementSolver {
     }
   }
 
-  /// One region after the other gets one place more, and what the relaxed problems then gain is
-  /// compared. Their dual prices would say the same for most regions, but where several sets of
-  /// them are right they tell what a place less would cost, and not what one more brings.
+  /// What one more place in each region brings: it is added, and the relaxed problem solved again.
+  ///
+  /// The dual prices would say the same for most regions, but where several sets of them are right
+  /// they may tell what a place less would cost, and not what one more brings.
   private static func prices(
     _ problem: PlacementProblem, _ fillable: FillablePlaces, _ crowd: CrowdBound,
     _ relaxed: borrowing Relaxation

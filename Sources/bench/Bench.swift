@@ -21,6 +21,7 @@ enum Bench {
     ),
     ("match", "finding doubles: keys, one family, a file, everyone", MatchWorkload.run),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
+    ("place", "advice for 2,000 families on the places of 2026", PlaceWorkload.run),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]
 

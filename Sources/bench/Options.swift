@@ -2,6 +2,8 @@
 struct Options {
   var workload: String
   var families = 10_000
+  /// Whether the command line says how many.
+  var hasFamilies = false
   var seed: UInt64 = 1
   var isJSON = false
   /// What stands without a flag: the files of a workload that reads some.
@@ -21,7 +23,7 @@ struct Options {
       case "--families":
         guard let count = rest.popFirst().flatMap({ Int($0) }), (1...5_000_000).contains(count)
         else { return nil }
-        families = count
+        (families, hasFamilies) = (count, true)
       case "--seed":
         guard let seed = rest.popFirst().flatMap({ UInt64($0) }) else { return nil }
         self.seed = seed

@@ -54,3 +54,24 @@ enum {
   KOSH_FLOOR_BLOB = 3,
   KOSH_FLOOR_END = 255,
 };
+
+/// Families that wait for places: `gains` has a row for each family and a column for each
+/// region, -1 where it may not go.
+typedef struct {
+  int families;
+  int regions;
+  const int64_t *people;
+  const int64_t *places;
+  const int64_t *gains;
+} kosh_floor_queue;
+
+typedef struct {
+  int64_t people;
+  int64_t worth;
+  double people_seconds;
+  double worth_seconds;
+} kosh_floor_plan;
+
+/// GLPK alone, on the plain model: the most people, then the most worth within a ten-thousandth.
+/// Returns 0, or -1 where it finds no plan in so many seconds for each.
+int kosh_floor_place(const kosh_floor_queue *queue, int seconds, kosh_floor_plan *plan);

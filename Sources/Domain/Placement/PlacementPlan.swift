@@ -13,8 +13,10 @@ package struct PlacementPlan: Hashable, Sendable {
   package struct Price: Hashable, Sendable {
     /// How many more people would be placed; 0 where nobody else waits for the region.
     package let people: Int
-    /// By how much the whole plan would be worth more. It may be negative: more people come
-    /// first, and may have to take the places of those to whom they are worth more.
+    /// By how much the whole plan would be worth more.
+    ///
+    /// It may be negative: more people come first, and those who are placed may have to give up
+    /// the places where they are worth most.
     package let worth: Int
 
     package init(people: Int, worth: Int) {

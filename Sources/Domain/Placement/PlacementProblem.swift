@@ -1,4 +1,4 @@
-/// Families that wait and regions with free places: who should go where?
+/// Families that wait, and regions with free places for them.
 ///
 /// Regions and families are known by their place in the lists. What a plan is worth to a family
 /// is decided by whoever asks; here it is a whole number for each region.
