@@ -5,7 +5,8 @@ internal import Domain
 /// The prices say of almost every family where it goes: any other choice would cost more than
 /// the bound leaves. Only the options that cost less than a window go to the solver; the rest is
 /// settled. What the window leaves out is worth at most the bound less the window, so a good
-/// enough answer is proven best of all.
+/// enough answer is proven best of all. The first bound is reckoned in whole numbers; where the
+/// search lowers it, it rests on the solver's word that nothing better is left.
 struct CoreSearch {
   let model: PlacementModel
   private let options: [PlacementModel.Option]
@@ -77,7 +78,11 @@ struct CoreSearch {
     core.model.leastGain = gain.map { $0 + 1 - core.gain }
     let linear = LinearModel(core.model)
     let nodes = Self.mostNodes * Self.firstOptions / max(Self.firstOptions, linear.options.count)
-    guard linear.relax() != nil else { return true }
+    switch linear.relax() {
+    case .impossible: return true
+    case .failed: return false
+    case .solved: break
+    }
     let found = linear.search(target: target - core.gain, mostNodes: nodes)
     guard found.hasFound else { return found.isExhausted }
     var all = core.counts

@@ -79,13 +79,21 @@ struct LinearModel: ~Copyable {
 
   // MARK: The relaxed problem
 
-  /// Solves the problem in which families may be divided; what it gains, nil where it has no
-  /// solution.
+  enum Relaxed {
+    /// With what it gains.
+    case solved(Double)
+    case impossible
+    /// Numbers went astray, or the steps were used up: nothing is known.
+    case failed
+  }
+
+  /// Solves the problem in which families may be divided.
   ///
   /// Solved again after a change, it goes on from the last solution.
-  func relax(again: Bool = false) -> Double? {
+  func relax(again: Bool = false) -> Relaxed {
     guard !options.isEmpty else {
-      return model.least > 0 || model.places.contains { $0 < 0 } ? nil : 0
+      let isPossible = model.least <= 0 && model.places.allSatisfy { $0 >= 0 }
+      return isPossible && model.leastGain ?? 0 <= 0 ? .solved(0) : .impossible
     }
     if !again { glp_adv_basis(problem, 0) }
     var settings = glp_smcp()
@@ -93,10 +101,12 @@ struct LinearModel: ~Copyable {
     settings.msg_lev = GLP_MSG_OFF
     settings.meth = again ? GLP_DUALP : GLP_PRIMAL
     settings.it_lim = Self.mostSteps
-    guard glp_simplex(problem, &settings) == 0, glp_get_status(problem) == GLP_OPT else {
-      return nil
+    guard glp_simplex(problem, &settings) == 0 else { return .failed }
+    return switch glp_get_status(problem) {
+    case GLP_OPT: .solved(glp_get_obj_val(problem))
+    case GLP_NOFEAS: .impossible
+    default: .failed
     }
-    return glp_get_obj_val(problem)
   }
 
   /// The prices at which the relaxed problem was solved.

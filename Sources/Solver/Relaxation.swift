@@ -28,8 +28,10 @@ struct Relaxation: ~Copyable {
     return Int((gain - self.gain).rounded())
   }
 
-  private static func solved(_ gain: Double?) throws(Failure) -> Double {
-    guard let gain else { throw Failure(.fault, "the solver could not solve the relaxed problem") }
+  private static func solved(_ relaxed: LinearModel.Relaxed) throws(Failure) -> Double {
+    guard case .solved(let gain) = relaxed else {
+      throw Failure(.fault, "the solver could not solve the relaxed problem")
+    }
     return gain
   }
 }
