@@ -65,6 +65,14 @@ struct PlacementSolverTests {
       name: "of families worth as much in a region the earlier has the place", places: [2, 0],
       families: [family(2, 7, 3), family(2, 7, nil), family(2, 7, 9)], regions: [0, nil, nil],
       people: 2, worth: 14),
+    // 10 + 48 + 36 + 4 + 44. The third and the sixth are worth 48 in the second region, and only
+    // one of them fits beside the last, without whom fewer people would be placed.
+    Case(
+      name: "an earlier family has the seat of a later one", places: [7, 9],
+      families: [
+        family(1, 6, 10), family(3, 11, nil), family(3, 7, 16), family(3, 12, nil),
+        family(4, 1, nil), family(3, 5, 16), family(4, nil, 11),
+      ], regions: [1, nil, 1, 0, 0, nil, 1], people: 15, worth: 142),
   ]
 
   @Test("The plan is the one found by hand", arguments: cases)
