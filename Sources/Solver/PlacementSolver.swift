@@ -21,7 +21,7 @@ package enum PlacementSolver {
       least: crowd.most)
     var relaxed = try Relaxation(worth, upTo: fillable.withOneMore)
     var search = CoreSearch(worth, prices: relaxed.prices)
-    var plans = [GreedyPlacement.place(problem)]
+    var plans = [GreedyPlacement.inOrder(problem)]
     var peopleBound = crowd.most
     if search.gain == nil {
       // Not everyone whom divided families would let in was placed at once: are they too many?

@@ -35,12 +35,8 @@ enum PlaceWorkload {
     Bench.say(
       "\(placed.people) people placed, no more than \(plan.peopleBound) could be; worth "
         + "\(placed.worth) of at most \(plan.worthBound), a gap of \(plan.gapPerMillion) ppm")
-    if let queue = Placement(GreedyPlacement.place(problem), in: problem), queue.worth > 0 {
-      let gain = Double(placed.worth - queue.worth) * 100 / Double(queue.worth)
-      Bench.say(
-        "in the order of the queue: \(queue.people) people, worth \(queue.worth); "
-          + "the plan is \(gain.text(1)) % above it")
-    }
+    compare(placed, "in the order of the queue", GreedyPlacement.inOrder(problem), problem)
+    compare(placed, "where it is worth most first", GreedyPlacement.dearestFirst(problem), problem)
     Bench.say(
       "GLPK alone: \(floor.people) people in \(floor.people_seconds.text(2)) s, then worth "
         + "\(floor.worth) in \(floor.worth_seconds.text(2)) s")
@@ -48,6 +44,16 @@ enum PlaceWorkload {
       "\(region.code) \(price.people)/\(price.worth)"
     }
     Bench.say("one more place brings people/worth: \(prices.joined(separator: ", "))")
+  }
+
+  private static func compare(
+    _ placed: Placement, _ name: String, _ regions: [Int?], _ problem: PlacementProblem
+  ) {
+    guard let greedy = Placement(regions, in: problem), greedy.worth > 0 else { return }
+    let gain = Double(placed.worth - greedy.worth) * 100 / Double(greedy.worth)
+    Bench.say(
+      "\(name): \(greedy.people) people, worth \(greedy.worth); the plan is worth "
+        + "\(gain.text(2)) % more")
   }
 
   private static func floor(of problem: PlacementProblem) throws(Failure) -> kosh_floor_plan {

@@ -49,7 +49,9 @@ struct PlacementTests {
         Family(people: 1, worths: [nil, 6]), Family(people: 1, worths: [5, 5]),
       ])
     // The second would have liked the second region, where one place is left.
-    #expect(GreedyPlacement.place(problem) == [1, 0, 1, nil])
+    #expect(GreedyPlacement.inOrder(problem) == [1, 0, 1, nil])
+    // 9 is the dearest; the two of 8 no longer fit; 6, then 5; and nothing is left for the two.
+    #expect(GreedyPlacement.dearestFirst(problem) == [1, nil, 1, 0])
   }
 
   @Test("The gap is rounded up")
