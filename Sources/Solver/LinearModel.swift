@@ -4,8 +4,8 @@ internal import Domain
 /// A model as GLPK keeps it: a column for each option; a row for each class, each region,
 /// the people to be placed and the gain to be reached.
 ///
-/// GLPK ends the process on a malformed call and on nothing else, so the calls rest on checked
-/// numbers alone. Its state is kept for each thread: a model stays on the one that made it.
+/// GLPK ends the process on a malformed call, or when memory has run out, so the calls rest on
+/// checked numbers alone. Its state is kept for each thread: a model stays on the one that made it.
 struct LinearModel: ~Copyable {
   private let problem: OpaquePointer?
   private let model: PlacementModel
