@@ -16,13 +16,17 @@ struct OrderTests {
 
   static let orders: [Order] = [
     Order(
-      kind: "kandas", year: 2007, unit: "family", total: 15_000, undistributed: 0,
+      kind: "immigration", year: 2007, unit: "family", total: 15_000, undistributed: 0,
       regions: [
         ("KZ-11", 1020), ("KZ-15", 880), ("KZ-19", 1260), ("KZ-23", 450), ("KZ-27", 485),
         ("KZ-31", 980), ("KZ-35", 1005), ("KZ-39", 875), ("KZ-43", 500), ("KZ-47", 1998),
         ("KZ-YUZ", 2765), ("KZ-55", 950), ("KZ-59", 500), ("KZ-63", 1095), ("KZ-71", 127),
         ("KZ-75", 110),
       ]),
+    Order(
+      kind: "kandas", year: 2024, unit: "person", total: 3033, undistributed: 3033, regions: []),
+    Order(
+      kind: "settlers", year: 2024, unit: "person", total: 6450, undistributed: 6450, regions: []),
     Order(
       kind: "kandas", year: 2020, unit: "person", total: 1378, undistributed: 0,
       regions: [

@@ -10,36 +10,69 @@ struct QuotaUsageCommand: Command {
     A region whose number the order does not give is shown as unknown, not as zero. Without --on, \
     the day is today, or the last day of a past year. Without --kind, the year's quotas follow \
     one another.
+
+    --known-at leaves out what was entered later: the same day and moment always give the same \
+    figures. --regions-of tells them in the regions of another day; what was one region then and \
+    is two now stays one figure of both. --by zone sums the zones of Nurly Kosh, --by month shows \
+    each month's last day, of one region with --region.
     """
   static let examples = [
     "kosh quota usage --year 2026 --kind kandas",
     "kosh quota usage --year 2026 --kind kandas --on 2026-06-30 --json",
+    "kosh quota usage --year 2007 --by zone",
+    "kosh quota usage --year 2007 --regions-of 2026-01-01",
+    "kosh quota usage --year 2026 --kind kandas --by month --region KZ-55",
   ]
   static let parameters: [CommandParameter] = [
     .option("year", "YEAR", "the quota's year; without it, this year"),
     .option("kind", "KIND", "the quota", choices: QuotaKind.allCases.map(\.rawValue)),
-    .option("by", "WHAT", "how to group", choices: ["region"], default: "region"),
+    .option(
+      "by", "WHAT", "how to group", choices: QuotaUsage.Grouping.allCases.map(\.rawValue),
+      default: "region"),
+    .option("region", "CODE", "with --by month: one region's months"),
+    .option("regions-of", "DATE", "in the regions of this day"),
     .option("on", "DATE", "the day"),
+    .option("known-at", "INSTANT", "as it was known then"),
   ]
 
   private let year: Int64?
   private let kind: QuotaKind?
   private let on: LocalDate?
+  private let knownAt: Instant?
+  private let by: QuotaUsage.Grouping
+  private let regionsOf: LocalDate?
+  private let region: String?
 
   init(_ arguments: Arguments) throws(Failure) {
     year = try arguments.count("year", least: 1991)
     kind = try arguments.choice("kind", QuotaKind.self)
     on = try arguments.date("on")
+    knownAt = try arguments.instant("known-at")
+    by = try arguments.choice("by", QuotaUsage.Grouping.self) ?? .region
+    regionsOf = try arguments.date("regions-of")
+    region = arguments.text("region")
+    guard region == nil || by == .month else {
+      throw Failure(.usage, "--region is one region's months: say --by month")
+    }
+    guard regionsOf == nil || by == .region else {
+      throw Failure(.usage, "--regions-of tells regions: it takes no --by \(by.rawValue)")
+    }
   }
 
   func run(in context: Context) throws(Failure) {
     let year = self.year.map { Int(clamping: $0) } ?? (on ?? context.today).year
     let office = try context.office()
+    let code: String? = try region.map { (text) throws(Failure) in
+      try Reference.regions().resolve(text, on: on ?? context.today).code
+    }
     var answers: [QuotaUsage.Answer] = []
     for kind in kind.map({ [$0] }) ?? QuotaKind.allCases {
       do {
         answers.append(
-          try office.answer(QuotaUsage(kind: kind, year: year, on: on), as: context.user))
+          try office.answer(
+            QuotaUsage(
+              kind: kind, year: year, on: on, knownAt: knownAt, by: by, regionsOf: regionsOf,
+              region: code), as: context.user))
       } catch {
         // A year may have one quota and not the other; asked for by name, its absence is news.
         guard error.code == .quotaUnknown, self.kind == nil else { throw error }
@@ -54,9 +87,9 @@ struct QuotaUsageCommand: Command {
     var texts: [String] = []
     var values: [JSONValue] = []
     for answer in answers {
-      let report = try QuotaReport.make(answer, knownAt: context.clock.now())
+      let report = try QuotaReport.make(answer, knownAt: knownAt ?? context.clock.now())
       texts.append(ReportFormat.text.render(report, language: language))
-      values.append(try Self.json(answer, language))
+      values.append(Self.json(answer, language))
     }
     context.console.answer(
       answers.count == 1 ? (values.first ?? .null) : .array(values),
@@ -64,17 +97,12 @@ struct QuotaUsageCommand: Command {
   }
 
   /// The documented answer: rows by region, and their total.
-  private static func json(_ answer: QuotaUsage.Answer, _ language: Language) throws(Failure)
-    -> JSONValue
-  {
-    let regions = try Reference.regions()
-    let rows = answer.lines.map { line in
-      row(line, regions.region(line.region)?.name(on: answer.on)[language] ?? line.region)
-    }
+  private static func json(_ answer: QuotaUsage.Answer, _ language: Language) -> JSONValue {
+    let rows = answer.lines.map { row($0, as: answer.by.rawValue, answer, language) }
     return [
       "kind": .string(answer.kind.rawValue), "year": .count(answer.year),
       "unit": .string(answer.unit.rawValue), "on": .date(answer.on), "rows": .array(rows),
-      "total": row(answer.total, "Kazakhstan"),
+      "by": .string(answer.by.rawValue), "total": row(answer.total, as: "region", answer, language),
       "undistributed": .count(answer.undistributed),
       "orders": .array(
         answer.orders.map { order in
@@ -87,14 +115,20 @@ struct QuotaUsageCommand: Command {
     ]
   }
 
-  private static func row(_ line: QuotaLine, _ name: String) -> JSONValue {
+  private static func row(
+    _ line: QuotaLine, as key: String, _ answer: QuotaUsage.Answer, _ language: Language
+  ) -> JSONValue {
+    let name = answer.names[line.region]?[language] ?? "Kazakhstan"
+    let pace = answer.paces[line.region]
     func known(_ number: Int64?) -> JSONValue { number.map { .integer($0) } ?? .null }
     let share = line.allotted.map { Cell.share(line.used, of: $0) } ?? .unknown
     return [
-      "region": .string(line.region), "name": .string(name), "allotted": known(line.allotted),
+      key: .string(line.region), "name": .string(name),
+      "allotted": known(line.allotted),
       "reserved": .integer(line.reserved), "used": .integer(line.used),
       "free": known(line.free), "overrun": .integer(line.overrun),
       "share_used": .cell(share, .en),
+      "runs_out_on": .optional(pace?.runsOutOn.map { "\($0)" }),
     ]
   }
 }

@@ -1,19 +1,38 @@
 package import Domain
 package import Storage
 
-/// How a quota is used, by region, on a day.
+/// How a quota is used on a day, as it was known at a moment: by region, by zone, or month by month.
 package struct QuotaUsage: Query {
   package static let name = "quota.usage"
   package static let permission = Permission.readReports
 
+  /// What a line of the answer is.
+  package enum Grouping: String, Hashable, Sendable, CaseIterable {
+    case region, zone, month
+  }
+
   package var kind: QuotaKind
   package var year: Int
   package var on: LocalDate?
+  /// What was entered later is left out; nil for everything that is known.
+  package var knownAt: Instant?
+  package var by: Grouping
+  /// Tells the figures in the regions of another day.
+  package var regionsOf: LocalDate?
+  /// The stable code of the one region whose months are asked for.
+  package var region: String?
 
-  package init(kind: QuotaKind, year: Int, on: LocalDate? = nil) {
+  package init(
+    kind: QuotaKind, year: Int, on: LocalDate? = nil, knownAt: Instant? = nil,
+    by: Grouping = .region, regionsOf: LocalDate? = nil, region: String? = nil
+  ) {
     self.kind = kind
     self.year = year
     self.on = on
+    self.knownAt = knownAt
+    self.by = by
+    self.regionsOf = regionsOf
+    self.region = region
   }
 
   package var detail: String { "\(kind.rawValue) \(year)" }
@@ -23,50 +42,170 @@ package struct QuotaUsage: Query {
     package var year: Int
     package var unit: QuotaUnit
     package var on: LocalDate
-    /// In the official order of regions.
+    package var by: Grouping
+    /// Regions in the official order, zones in that of their programme, or months.
     package var lines: [QuotaLine]
-    /// The sum of the lines; what is allotted is the total the orders state, nil where they name
+    /// What stands for each line's code before people.
+    package var names: [String: LocalizedText]
+    /// The sum of the regions; what is allotted is the total the orders state, nil where they name
     /// the country without its number.
     package var total: QuotaLine
     /// Places of the country that no order has given to a region whose number is known.
     package var undistributed: Int64
     /// The orders in force, oldest first.
     package var orders: [QuotaOrder]
+    /// How fast the places of each line are taken, and of all; none of months.
+    package var paces: [String: QuotaPace]
   }
 
   /// Throws `quota.unknown` where no order in force on the day gives places.
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
     // The end of a past year, or today in the year that runs.
-    let end = try Reference.quotaTerms().days(kind, year: year)?.to
-    let day = on ?? min(facts.today, end?.adding(days: -1) ?? facts.today)
-    let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
-      .filter { $0.effectiveFrom <= day }
-    guard let unit = orders.last?.unit else {
+    let open = try Reference.quotaTerms().days(kind, year: year)
+    let last = open?.to?.adding(days: -1) ?? LocalDate(year: year, month: 12, day: 31)
+    let day = on ?? min(facts.today, last ?? facts.today)
+    let knowledge = try ActTable.knowledge(at: knownAt, in: transaction)
+    let orders = try QuotaOrderTable.orders(
+      of: kind, year: year, knowledge: knowledge, in: transaction)
+    let state = try State(
+      kind, year, orders, on: day, knowledge: knowledge, in: transaction)
+    guard let state else {
       throw Failure(
         .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
         hint: "kosh quota order FILE loads one")
     }
-    let spread = QuotaSpread(orders)
-    let book = LedgerTable.Book(kind: kind, year: year, unit: unit)
-    let balances = try LedgerTable.balances(of: book, on: day, in: transaction)
-    let regions = try Reference.regions()
-    var lines: [QuotaLine] = []
-    for region in regions.all {
-      guard spread.regions[region.code] != nil,
-        let balance = balances.first(where: { $0.region == region.code })
-      else { continue }
-      lines.append(
-        QuotaLine(
-          region: region.code,
-          allotted: spread.isUnknown(region.code) ? nil : balance.allotted,
-          reserved: balance.reserved, used: balance.used))
+    var answer = Answer(
+      kind: kind, year: year, unit: state.unit, on: day, by: by, lines: state.lines, names: [:],
+      total: state.total, undistributed: state.spread.undistributed, orders: state.orders,
+      paces: [:])
+    switch by {
+    case .region: try answer.tell(inRegionsOf: regionsOf ?? day, Reference.regions())
+    case .zone: try answer.tellByZone(Reference.zones(), of: .nurlyKosh)
+    case .month:
+      try tellByMonth(&answer, orders, during: open, knowledge: knowledge, in: transaction)
     }
-    let total = QuotaLine(
-      region: QuotaOrderFile.country, allotted: spread.total,
-      reserved: lines.reduce(0) { $0 + $1.reserved }, used: lines.reduce(0) { $0 + $1.used },
-      overrun: lines.reduce(0) { $0 + $1.overrun })
-    return Answer(
-      kind: kind, year: year, unit: unit, on: day, lines: lines, total: total,
-      undistributed: spread.undistributed, orders: orders)
+    if let open, by != .month {
+      for line in answer.lines + [answer.total] {
+        answer.paces[line.region] = QuotaPace(line, on: day, during: open)
+      }
+    }
+    return answer
+  }
+
+  /// A line for the last day of each month up to the day of the answer.
+  private func tellByMonth(
+    _ answer: inout Answer, _ orders: [QuotaOrder], during open: Period?, knowledge: Int64,
+    in transaction: Transaction
+  ) throws(Failure) {
+    var lines: [QuotaLine] = []
+    var first = open?.from ?? answer.on
+    while first <= answer.on {
+      let (year, month, _) = first.parts
+      let next = LocalDate(year: year + month / 12, month: month % 12 + 1, day: 1)
+      guard let next else { break }
+      let last = min(next.adding(days: -1), answer.on)
+      let state = try State(
+        kind, self.year, orders, on: last, knowledge: knowledge, in: transaction)
+      if let state {
+        let line = region.map { region in state.lines.first { $0.region == region } } ?? state.total
+        if var line {
+          line.region = String("\(last)".prefix(7))
+          lines.append(line)
+          answer.names[line.region] = LocalizedText(
+            en: "to \(last)", kk: "\(last) дейін", ru: "по \(last)")
+        }
+      }
+      first = next
+    }
+    if let region, let line = answer.lines.first(where: { $0.region == region }) {
+      answer.total = line
+      answer.undistributed = 0
+      answer.names[region] = try Reference.regions().title(of: [region], on: answer.on)
+    }
+    answer.lines = lines
+  }
+
+  /// A quota on a day: the orders in force, and what each region has and uses.
+  private struct State {
+    let orders: [QuotaOrder]
+    let spread: QuotaSpread
+    let unit: QuotaUnit
+    let lines: [QuotaLine]
+    let total: QuotaLine
+
+    /// Nil where no order is in force on the day.
+    init?(
+      _ kind: QuotaKind, _ year: Int, _ known: [QuotaOrder], on day: LocalDate, knowledge: Int64,
+      in transaction: Transaction
+    ) throws(Failure) {
+      orders = known.filter { $0.effectiveFrom <= day }
+      guard let last = orders.last else { return nil }
+      unit = last.unit
+      let spread = QuotaSpread(orders)
+      self.spread = spread
+      let book = LedgerTable.Book(kind: kind, year: year, unit: last.unit)
+      let balances = try LedgerTable.balances(
+        of: book, on: day, knowledge: knowledge, in: transaction)
+      var lines: [QuotaLine] = []
+      for region in try Reference.regions().all {
+        guard spread.regions[region.code] != nil,
+          let balance = balances.first(where: { $0.region == region.code })
+        else { continue }
+        lines.append(
+          QuotaLine(
+            region: region.code,
+            allotted: spread.isUnknown(region.code) ? nil : balance.allotted,
+            reserved: balance.reserved, used: balance.used))
+      }
+      self.lines = lines
+      var total = QuotaLine(lines, as: QuotaOrderFile.country)
+      total.allotted = spread.total
+      self.total = total
+    }
+  }
+}
+
+extension QuotaUsage.Answer {
+  /// Joins the lines of regions that cover the same land on both days; a figure of the one that is of
+  /// several of the other stays theirs together.
+  fileprivate mutating func tell(inRegionsOf day: LocalDate, _ regions: RegionRegister) {
+    var told: [QuotaLine] = []
+    for group in regions.groups(from: on, to: day) {
+      let parts = lines.filter { group.from.contains($0.region) }
+      guard !parts.isEmpty else { continue }
+      let code = group.to.joined(separator: "+")
+      names[code] = regions.title(of: group.to, on: day)
+      told.append(QuotaLine(parts, as: code))
+    }
+    // A region that the order names and that is none of the day's stays as it is.
+    for line in lines where !regions.all(on: on).contains(where: { $0.code == line.region }) {
+      names[line.region] = regions.title(of: [line.region], on: on)
+      told.append(line)
+    }
+    lines = told
+  }
+
+  fileprivate mutating func tellByZone(_ zones: ZoneRegister, of programme: Programme) {
+    let places = zones.places(in: programme, on: on)
+    var told: [QuotaLine] = []
+    for zone in zones.zones(of: programme, on: on) {
+      let codes = places.filter { $0.zone.id == zone.id }.map(\.region)
+      let parts = lines.filter { codes.contains($0.region) }
+      guard !parts.isEmpty else { continue }
+      names[zone.id] = zone.name
+      told.append(QuotaLine(parts, as: zone.id))
+    }
+    lines = told
+  }
+}
+
+extension QuotaLine {
+  /// The sum of several lines; what is allotted is not known where it is not of one of them.
+  fileprivate init(_ parts: [QuotaLine], as code: String) {
+    let isKnown = parts.allSatisfy { $0.allotted != nil }
+    self.init(
+      region: code, allotted: isKnown ? parts.reduce(0) { $0 + ($1.allotted ?? 0) } : nil,
+      reserved: parts.reduce(0) { $0 + $1.reserved }, used: parts.reduce(0) { $0 + $1.used },
+      overrun: parts.reduce(0) { $0 + $1.overrun })
   }
 }

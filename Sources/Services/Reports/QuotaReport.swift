@@ -3,18 +3,19 @@ package import Domain
 /// `quota-usage`: how a quota is used, as a paper.
 package enum QuotaReport {
   package static func make(_ usage: QuotaUsage.Answer, knownAt: Instant) throws(Failure) -> Report {
-    let regions = try Reference.regions()
-    func name(_ code: String) -> LocalizedText {
-      regions.region(code)?.name(on: usage.on) ?? LocalizedText(code)
-    }
+    func name(_ code: String) -> LocalizedText { usage.names[code] ?? LocalizedText(code) }
     let rows = usage.lines.map { [.text($0.region), .localized(name($0.region))] + figures($0) }
-    let total: [Cell] = [.text(QuotaOrderFile.country), .localized(Words.country)]
+    let total: [Cell] = [
+      .text(usage.total.region), .localized(usage.names[usage.total.region] ?? Words.country),
+    ]
     return Report(
       id: "quota-usage", title: title(of: usage), facts: facts(of: usage, knownAt: knownAt),
-      columns: columns, groups: [Report.Group(rows: rows)], total: total + figures(usage.total),
+      columns: columns(of: usage), groups: [Report.Group(rows: rows)],
+      total: total + figures(usage.total),
       notes: notes(of: usage), citations: citations(of: usage),
       chart: BarChart(
-        title: Words.chart, unit: usage.unit.name, parts: [Words.used, Words.reserved, Words.free],
+        title: chart(of: usage), unit: usage.unit.name,
+        parts: [Words.used, Words.reserved, Words.free],
         bars: usage.lines.map { line in
           BarChart.Bar(name(line.region), [line.used, line.reserved, line.free ?? 0])
         }))
@@ -28,9 +29,21 @@ package enum QuotaReport {
     ]
   }
 
-  private static let columns = [
-    Report.Column("region", LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
-    Report.Column("name", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .text),
+  private static func columns(of usage: QuotaUsage.Answer) -> [Report.Column] {
+    let name =
+      switch usage.by {
+      case .region: LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
+      case .zone: LocalizedText(en: "Zone", kk: "Аймақ", ru: "Зона")
+      case .month: LocalizedText(en: "State", kk: "Күйі", ru: "Состояние")
+      }
+    return [
+      Report.Column(
+        usage.by.rawValue, LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
+      Report.Column("name", name, .text),
+    ] + figureColumns
+  }
+
+  private static let figureColumns = [
     Report.Column("allotted", Words.allotted, .count),
     Report.Column("reserved", Words.reserved, .count),
     Report.Column("used", Words.used, .count),
@@ -72,6 +85,8 @@ package enum QuotaReport {
         kk: "Игерілгені — хаттамамен расталғаны, бөлінгенге шаққандағы үлесімен.",
         ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
     ]
+    if usage.by == .month { notes.append(monthly) }
+    if let pace = pace(of: usage) { notes.append(pace) }
     if usage.total.allotted == nil { notes.append(unknownTotal) }
     if usage.undistributed > 0 { notes.append(undistributed(of: usage)) }
     if usage.lines.contains(where: { $0.overrun > 0 }) {
@@ -90,6 +105,39 @@ package enum QuotaReport {
             """))
     }
     return notes
+  }
+
+  private static let monthly = LocalizedText(
+    en: "Each month as of its last day; the last line is the state on the day, and no sum.",
+    kk: "Әр ай — соңғы күнгі күйі; соңғы жол — сол күнгі күйі, қосынды емес.",
+    ru: "Каждый месяц — на его последний день; последняя строка — состояние на дату, а не сумма.")
+
+  /// Where places run out before the quota ends, were as many taken a day as on average so far.
+  private static func pace(of usage: QuotaUsage.Answer) -> LocalizedText? {
+    let ending = usage.lines.compactMap { line in
+      usage.paces[line.region]?.runsOutOn.map { (line.region, $0) }
+    }
+    .filter { $0.1 > usage.on }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    guard let pace = usage.paces[usage.total.region], pace.taken > 0 else { return nil }
+    let list = ending.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let (taken, days) = (pace.taken.grouped, pace.days)
+    return LocalizedText(
+      en: "At the pace so far (\(taken) places in \(days) days) "
+        + (list.isEmpty ? "no region runs out before the quota ends." : "places run out: \(list)."),
+      kk: "Осы қарқынмен (\(days) күнде \(taken) орын) "
+        + (list.isEmpty ? "квота аяқталғанша орындар таусылмайды." : "орындар таусылады: \(list)."),
+      ru: "При нынешнем темпе (\(taken) мест за \(days) дней) "
+        + (list.isEmpty ? "места до конца квоты не кончатся." : "места кончатся: \(list)."))
+  }
+
+  private static func chart(of usage: QuotaUsage.Answer) -> LocalizedText {
+    switch usage.by {
+    case .region: Words.chart
+    case .zone:
+      LocalizedText(en: "Places by zone", kk: "Орындар аймақтар бойынша", ru: "Места по зонам")
+    case .month:
+      LocalizedText(en: "Places by month", kk: "Орындар айлар бойынша", ru: "Места по месяцам")
+    }
   }
 
   private static let unknownTotal = LocalizedText(

@@ -56,14 +56,15 @@ package enum QuotaOrderTable {
     }
   }
 
-  /// The orders of a quota, in the order in which they take effect.
-  package static func orders(of kind: QuotaKind, year: Int, in transaction: Transaction)
-    throws(Failure) -> [QuotaOrder]
-  {
+  /// The orders of a quota as known after act `knowledge`, in the order in which they take effect.
+  package static func orders(
+    of kind: QuotaKind, year: Int, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [QuotaOrder] {
     var orders: [QuotaOrder] = []
     let found = try transaction.all(
       """
       SELECT \(raw: columns) FROM quota_order WHERE kind = \(kind) AND year = \(year)
+        AND act <= \(knowledge)
       ORDER BY effective_from, id
       """, decode)
     for order in found { orders.append(try withLines(order, in: transaction)) }

@@ -26,7 +26,7 @@ struct ContractTests {
     ),
     (
       "quota usage --year 2026 --kind kandas --json",
-      ["kind", "on", "orders", "rows", "total", "undistributed", "unit", "year"]
+      ["by", "kind", "on", "orders", "rows", "total", "undistributed", "unit", "year"]
     ),
     (
       "allowance quote --members 3 --on 2026-05-01 --json",
@@ -103,7 +103,7 @@ struct ContractTests {
     #expect(
       json["rows"][5] == [
         "region": "KZ-55", "name": "Pavlodar Region", "allotted": 977, "reserved": 0, "used": 4,
-        "free": 973, "overrun": 0, "share_used": "0.4",
+        "free": 973, "overrun": 0, "share_used": "0.4", "runs_out_on": .null,
       ])
     #expect(json["total"].names == json["rows"][0].names)
   }
