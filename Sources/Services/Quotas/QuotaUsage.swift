@@ -1,7 +1,7 @@
 package import Domain
 package import Storage
 
-/// How a quota is used on a day, as it was known at a moment: by region, by zone, or month by month.
+/// How a quota is used on a day, as known at a moment: by region, by zone, or month by month.
 package struct QuotaUsage: Query {
   package static let name = "quota.usage"
   package static let permission = Permission.readReports
@@ -166,8 +166,9 @@ package struct QuotaUsage: Query {
 }
 
 extension QuotaUsage.Answer {
-  /// Joins the lines of regions that cover the same land on both days; a figure of the one that is of
-  /// several of the other stays theirs together.
+  /// Joins the lines of regions that cover the same land on both days.
+  ///
+  /// A figure of one region that is several on the other day stays theirs together.
   fileprivate mutating func tell(inRegionsOf day: LocalDate, _ regions: RegionRegister) {
     var told: [QuotaLine] = []
     for group in regions.groups(from: on, to: day) {
