@@ -45,12 +45,13 @@ enum QuotaWorkloads {
       guard measurements.last?.families != size else { continue }
       var smaller = options
       smaller.families = size
-      measurements.append(try usage(ofRegister: smaller))
+      measurements += try usage(ofRegister: smaller)
     }
     return measurements
   }
 
-  private static func usage(ofRegister options: Options) throws(Failure) -> Measurement {
+  /// The quota on a day, and a whole year of it month by month.
+  private static func usage(ofRegister options: Options) throws(Failure) -> [Measurement] {
     let listener = Listener()
     let register = try Register(hearing: listener)
     try register.fill(options)
@@ -58,7 +59,18 @@ enum QuotaWorkloads {
     for family in try families(of: register, count: min(800, options.families)) {
       try include(family, in: register)
     }
-    let question = QuotaUsage(kind: .kandas, year: year)
+    let end = LocalDate(year: year, month: 12, day: 31)
+    return [
+      try usage("usage", QuotaUsage(kind: .kandas, year: year), of: register, listener),
+      try usage(
+        "usage.months", QuotaUsage(kind: .kandas, year: year, on: end, by: .month), of: register,
+        listener),
+    ]
+  }
+
+  private static func usage(
+    _ name: String, _ question: QuotaUsage, of register: Register, _ listener: Listener
+  ) throws(Failure) -> Measurement {
     let ask = { () throws(Failure) in
       _ = try register.office.answer(question, as: Register.administrator)
     }
@@ -67,11 +79,11 @@ enum QuotaWorkloads {
     let peak = Machine.peakMebibytes
     let calls = try listener.hear(ask)
     let floor = try Floor()
-    let recording = try register.directory.get().file("recording")
+    let recording = try register.directory.get().file("\(name).recording")
     try floor.record(Array(repeating: calls, count: count), to: recording)
     let replay = try floor.replay(recording, on: register.path, begin: "BEGIN", units: count)
     return Measurement(
-      name: "usage", families: register.families, people: register.people, count: count,
+      name: name, families: register.families, people: register.people, count: count,
       unit: "answers", seconds: seconds.reduce(0, +), floorSeconds: replay.seconds,
       times: .init(seconds), floorTimes: .init(replay.units), peakMebibytes: peak)
   }

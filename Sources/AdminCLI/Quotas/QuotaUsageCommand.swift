@@ -13,8 +13,9 @@ struct QuotaUsageCommand: Command {
 
     --known-at leaves out what was entered later: the same day and moment always give the same \
     figures. --regions-of tells them in the regions of another day; what was one region then and \
-    is two now stays one figure of both. --by zone sums the zones of Nurly Kosh, --by month shows \
-    each month's last day, of one region with --region.
+    is two now stays one figure of both. --by zone sums the zones of Nurly Kosh, --by country the \
+    countries that the families came from; --by month shows each month's last day, of one region \
+    with --region.
     """
   static let examples = [
     "kosh quota usage --year 2026 --kind kandas",

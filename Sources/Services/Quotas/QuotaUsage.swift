@@ -1,14 +1,14 @@
 package import Domain
 package import Storage
 
-/// How a quota is used on a day, as known at a moment: by region, by zone, or month by month.
+/// How a quota is used on a day, as known at a moment: by region, zone, month or country of origin.
 package struct QuotaUsage: Query {
   package static let name = "quota.usage"
   package static let permission = Permission.readReports
 
   /// What a line of the answer is.
   package enum Grouping: String, Hashable, Sendable, CaseIterable {
-    case region, zone, month
+    case region, zone, month, country
   }
 
   package var kind: QuotaKind
@@ -43,7 +43,8 @@ package struct QuotaUsage: Query {
     package var unit: QuotaUnit
     package var on: LocalDate
     package var by: Grouping
-    /// Regions in the official order, zones in that of their programme, or months.
+    /// Regions in the official order, zones in that of their programme, months, or countries of
+    /// origin, to which no order gives anything: the most used first.
     package var lines: [QuotaLine]
     /// What stands for each line's code before people.
     package var names: [String: LocalizedText]
@@ -52,6 +53,8 @@ package struct QuotaUsage: Query {
     package var total: QuotaLine
     /// Places of the country that no order has given to a region whose number is known.
     package var undistributed: Int64
+    /// Codes of the regions that the orders name without a number.
+    package var unknown: [String]
     /// The orders in force, oldest first.
     package var orders: [QuotaOrder]
     /// How fast the places of each line are taken, and of all; none of months.
@@ -76,20 +79,39 @@ package struct QuotaUsage: Query {
     }
     var answer = Answer(
       kind: kind, year: year, unit: state.unit, on: day, by: by, lines: state.lines, names: [:],
-      total: state.total, undistributed: state.spread.undistributed, orders: state.orders,
+      total: state.total, undistributed: state.spread.undistributed,
+      unknown: state.lines.filter { $0.allotted == nil }.map(\.region), orders: state.orders,
       paces: [:])
     switch by {
     case .region: try answer.tell(inRegionsOf: regionsOf ?? day, Reference.regions())
     case .zone: try answer.tellByZone(Reference.zones(), of: .nurlyKosh)
     case .month:
       try tellByMonth(&answer, orders, during: open, knowledge: knowledge, in: transaction)
+    case .country: try tellByCountry(&answer, knowledge: knowledge, in: transaction)
     }
-    if let open, by != .month {
+    if let open, by == .region || by == .zone {
       for line in answer.lines + [answer.total] {
         answer.paces[line.region] = QuotaPace(line, on: day, during: open)
       }
     }
     return answer
+  }
+
+  private func tellByCountry(
+    _ answer: inout Answer, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) {
+    let countries = try Reference.countries()
+    answer.lines = []
+    for found in try InclusionTable.placesByOrigin(
+      kind: kind, year: year, on: answer.on, knowledge: knowledge, in: transaction)
+    {
+      let code = found.country ?? "?"
+      answer.names[code] =
+        found.country.flatMap { countries.name($0) }
+        ?? LocalizedText(en: "not known", kk: "белгісіз", ru: "не известна")
+      answer.lines.append(
+        QuotaLine(region: code, allotted: nil, reserved: found.reserved, used: found.used))
+    }
   }
 
   /// A line for the last day of each month up to the day of the answer.

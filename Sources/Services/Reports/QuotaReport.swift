@@ -4,24 +4,34 @@ package import Domain
 package enum QuotaReport {
   package static func make(_ usage: QuotaUsage.Answer, knownAt: Instant) throws(Failure) -> Report {
     func name(_ code: String) -> LocalizedText { usage.names[code] ?? LocalizedText(code) }
-    let rows = usage.lines.map { [.text($0.region), .localized(name($0.region))] + figures($0) }
+    let rows = usage.lines.map {
+      [.text($0.region), .localized(name($0.region))] + figures($0, of: usage)
+    }
     let total: [Cell] = [
       .text(usage.total.region), .localized(usage.names[usage.total.region] ?? Words.country),
     ]
     return Report(
       id: "quota-usage", title: title(of: usage), facts: facts(of: usage, knownAt: knownAt),
       columns: columns(of: usage), groups: [Report.Group(rows: rows)],
-      total: total + figures(usage.total),
+      total: total + figures(usage.total, of: usage),
       notes: notes(of: usage), citations: citations(of: usage),
       chart: BarChart(
         title: chart(of: usage), unit: usage.unit.name,
-        parts: [Words.used, Words.reserved, Words.free],
+        parts: usage.by == .country
+          ? [Words.used, Words.reserved] : [Words.used, Words.reserved, Words.free],
         bars: usage.lines.map { line in
-          BarChart.Bar(name(line.region), [line.used, line.reserved, line.free ?? 0])
+          let taken = [line.used, line.reserved]
+          return BarChart.Bar(
+            name(line.region), usage.by == .country ? taken : taken + [line.free ?? 0])
         }))
   }
 
-  private static func figures(_ line: QuotaLine) -> [Cell] {
+  private static func figures(_ line: QuotaLine, of usage: QuotaUsage.Answer) -> [Cell] {
+    if usage.by == .country {
+      return [
+        .count(line.reserved), .count(line.used), .share(line.used, of: usage.total.used),
+      ]
+    }
     let share = line.allotted.map { Cell.share(line.used, of: $0) } ?? .unknown
     return [
       line.allotted.map { .count($0) } ?? .unknown, .count(line.reserved), .count(line.used),
@@ -35,13 +45,22 @@ package enum QuotaReport {
       case .region: LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
       case .zone: LocalizedText(en: "Zone", kk: "Аймақ", ru: "Зона")
       case .month: LocalizedText(en: "State", kk: "Күйі", ru: "Состояние")
+      case .country: LocalizedText(en: "Came from", kk: "Қайдан келген", ru: "Откуда прибыли")
       }
     return [
       Report.Column(
         usage.by.rawValue, LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
       Report.Column("name", name, .text),
-    ] + figureColumns
+    ] + (usage.by == .country ? originColumns : figureColumns)
   }
+
+  private static let originColumns = [
+    Report.Column("reserved", Words.reserved, .count),
+    Report.Column("used", Words.used, .count),
+    Report.Column(
+      "share_of_used",
+      LocalizedText(en: "Of the used, %", kk: "Игерілгеннен, %", ru: "От освоенного, %"), .percent),
+  ]
 
   private static let figureColumns = [
     Report.Column("allotted", Words.allotted, .count),
@@ -79,6 +98,7 @@ package enum QuotaReport {
   }
 
   private static func notes(of usage: QuotaUsage.Answer) -> [LocalizedText] {
+    if usage.by == .country { return [ofOrigin] }
     var notes = [
       LocalizedText(
         en: "Used is what a protocol has confirmed, as a share of what was allotted.",
@@ -106,6 +126,11 @@ package enum QuotaReport {
     }
     return notes
   }
+
+  private static let ofOrigin = LocalizedText(
+    en: "Used is what a protocol has confirmed, as a share of all that is used.",
+    kk: "Игерілгені — хаттамамен расталғаны, барлық игерілгенге шаққандағы үлесімен.",
+    ru: "Освоено — подтверждённое протоколом, в доле от всего освоенного.")
 
   private static let monthly = LocalizedText(
     en: "Each month as of its last day; the last line is the state on the day, and no sum.",
@@ -135,6 +160,10 @@ package enum QuotaReport {
     case .region: Words.chart
     case .zone:
       LocalizedText(en: "Places by zone", kk: "Орындар аймақтар бойынша", ru: "Места по зонам")
+    case .country:
+      LocalizedText(
+        en: "Places by country of origin", kk: "Орындар шыққан елдер бойынша",
+        ru: "Места по странам выезда")
     case .month:
       LocalizedText(en: "Places by month", kk: "Орындар айлар бойынша", ru: "Места по месяцам")
     }
@@ -149,7 +178,7 @@ package enum QuotaReport {
   /// orders name them.
   private static func undistributed(of usage: QuotaUsage.Answer) -> LocalizedText {
     let places = usage.undistributed.grouped
-    let names = usage.lines.filter { $0.allotted == nil }.map(\.region).joined(separator: ", ")
+    let names = usage.unknown.joined(separator: ", ")
     guard !names.isEmpty else {
       return LocalizedText(
         en: "\(places) of the total are spread over the regions by no order that is known.",

@@ -166,6 +166,32 @@ package enum InclusionTable {
     ).filter(\.holdsPlaces)
   }
 
+  /// How many places of a quota the families of each country of origin hold on a day, as known after
+  /// act `knowledge`; the country is nil where it is not known.
+  package static func placesByOrigin(
+    kind: QuotaKind, year: Int, on day: LocalDate, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> [(country: String?, reserved: Int64, used: Int64)] {
+    try transaction.all(
+      """
+      WITH state AS (SELECT i.family_id,
+          i.places + (SELECT coalesce(sum(places), 0) FROM inclusion_change
+            WHERE inclusion_id = i.id AND on_date <= \(day) AND act <= \(knowledge)
+              AND (closed_by IS NULL OR closed_by > \(knowledge))) AS places,
+          (SELECT step FROM inclusion_step
+            WHERE inclusion_id = i.id AND on_date <= \(day) AND act <= \(knowledge)
+            ORDER BY id DESC LIMIT 1) AS step
+        FROM inclusion AS i
+        WHERE i.kind = \(kind) AND i.year = \(year) AND i.act <= \(knowledge))
+      SELECT r.origin_country, sum(CASE s.step WHEN 'reserved' THEN s.places ELSE 0 END),
+        sum(CASE s.step WHEN 'confirmed' THEN s.places ELSE 0 END)
+      FROM state AS s JOIN family_record AS r ON r.family_id = s.family_id
+        AND r.act <= \(knowledge) AND (r.closed_by IS NULL OR r.closed_by > \(knowledge))
+      WHERE s.step IN ('reserved', 'confirmed') AND s.places > 0
+      GROUP BY r.origin_country ORDER BY 3 DESC, 2 DESC, 1
+      """
+    ) { (row: inout Row) in (row.optionalText(), row.integer(), row.integer()) }
+  }
+
   /// The inclusions in which these numbers hold places now.
   package static func held(under numbers: [Number<Person>], in transaction: Transaction)
     throws(Failure) -> [InclusionRecord]

@@ -102,7 +102,9 @@ struct QueryPlanTests {
     ).number
     let grant = try office.perform(GrantAllowance(family: number, kind: .relocation), as: user)
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
-    _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026), as: user)
+    for by in QuotaUsage.Grouping.allCases {
+      _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)
+    }
     try playOrders(at: office, as: user)
     let from = try #require(LocalDate(iso: "2026-05-01"))
     let through = try #require(LocalDate(iso: "2026-12-31"))

@@ -103,6 +103,36 @@ import Testing
       try register.answer(QuotaUsage(kind: .kandas, year: 2025, by: .month)).lines.count == 12)
   }
 
+  @Test func `the countries that families came from sum to what is used`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    for (reference, country, count, number) in [
+      ("A-1", "CHN", 2, "12"), ("A-2", "UZB", 3, nil), ("A-3", "CHN", 1, "12"),
+      ("A-4", "", 1, "12"),
+    ] {
+      let rows = Samples.family(reference, count: count).with(.originCountry, country)
+      try register.include(register.register(rows), protocolNumber: number)
+    }
+    func byCountry(on day: String? = nil) throws -> [String] {
+      let usage = try register.answer(
+        QuotaUsage(kind: .kandas, year: 2026, on: TestRegister.day(day), by: .country))
+      #expect(usage.lines.reduce(0) { $0 + $1.used } == usage.total.used)
+      #expect(usage.lines.reduce(0) { $0 + $1.reserved } == usage.total.reserved)
+      return usage.lines.map { "\($0.region) \($0.reserved) \($0.used)" }
+    }
+    #expect(try byCountry() == ["CHN 0 3", "? 0 1", "UZB 3 0"])
+    #expect(try byCountry(on: "2026-04-30") == [])
+    try register.move(to: "2026-05-10")
+    let held = Number<Inclusion>(year: 2026, serial: 1)
+    try register.perform(
+      ReleaseInclusion(inclusion: held, people: [.p(2)], reason: "left", protocolNumber: "13"))
+    try register.perform(
+      ReleaseInclusion(
+        inclusion: Number(year: 2026, serial: 3), reason: "left", protocolNumber: "13"))
+    #expect(try byCountry() == ["? 0 1", "CHN 0 1", "UZB 3 0"])
+    // As it stood before.
+    #expect(try byCountry(on: "2026-05-09") == ["CHN 0 3", "? 0 1", "UZB 3 0"])
+  }
+
   @Test func `the pace of a region says when its places run out`() throws {
     let register = try TestRegister(on: "2026-05-01")
     try register.order("cut", from: "2026-05-01", [("KZ-27", 6)])
