@@ -38,11 +38,7 @@ package struct ConfirmInclusion: UseCase {
     guard record.step == .reserved, record.holdsPlaces,
       let reservation = try LedgerTable.transfer(record.transfer, in: transaction)
     else { throw .settled(record) }
-    if let expires = reservation.expiresOn, expires <= day {
-      throw Failure(
-        .reservationExpired, "the reservation \(inclusion) held to \(expires.adding(days: -1))",
-        hint: "include the family again, if places are free")
-    }
+    if let expires = reservation.expiresOn, expires <= day { throw .expired(inclusion, expires) }
     guard day >= record.countedOn else {
       throw Failure(.dateOrder, "\(inclusion) was reserved on \(record.countedOn), after \(day)")
     }
@@ -217,6 +213,12 @@ enum ExpireReservations {
 }
 
 extension Failure {
+  static func expired(_ inclusion: Number<Inclusion>, _ day: LocalDate) -> Failure {
+    Failure(
+      .reservationExpired, "the reservation \(inclusion) held to \(day.adding(days: -1))",
+      hint: "include the family again, if places are free")
+  }
+
   fileprivate static func settled(_ record: InclusionRecord) -> Failure {
     guard !record.isMoved else {
       return Failure(

@@ -44,6 +44,7 @@ package struct TransferInclusion: UseCase {
       people.append(try PersonLinkTable.survivor(of: holder, in: transaction))
     }
     let expires = try LedgerTable.transfer(record.transfer, in: transaction)?.expiresOn
+    if record.step == .reserved, let expires, expires <= day { throw .expired(inclusion, expires) }
     let release = ReleaseInclusion(
       inclusion: inclusion, reason: "goes to \(target.code): \(reason)",
       protocolNumber: protocolNumber, protocolDate: protocolDate, on: day)
