@@ -7,7 +7,7 @@ import Testing
 
 /// Random moves against a small model of what they must come to.
 ///
-/// `KOSH_MOVES` says how many: 100,000 take a quarter of an hour.
+/// `KOSH_MOVES` says how many; the cost of a move grows with the trail it leaves behind.
 @Suite struct PlaceModelTests {
   static let seed: UInt64 = 20_260_504
   static let moves = getenv("KOSH_MOVES").flatMap { Int(String(cString: $0)) } ?? 1_500
