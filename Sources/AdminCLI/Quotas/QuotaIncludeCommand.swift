@@ -58,6 +58,9 @@ struct QuotaIncludeCommand: Command {
     guard (family == nil) == arguments.flag("waiting") else {
       throw Failure(.usage, "name a family, or say --waiting")
     }
+    guard family != nil || !arguments.flag("newcomers") else {
+      throw Failure(.usage, "--newcomers is of one family: name it")
+    }
     guard family != nil || protocolNumber != nil else {
       throw Failure(.usage, "--waiting needs the protocol that includes the families: --protocol")
     }

@@ -121,9 +121,9 @@ package struct MergePersons: UseCase {
     under some: [Number<Person>], _ others: [Number<Person>], in transaction: Transaction
   ) throws(Failure) {
     // Read anew: reservations whose time ran out have ended since.
-    let held = try InclusionTable.held(under: some, in: transaction)
-    for other in try InclusionTable.held(under: others, in: transaction) {
-      guard let one = held.first else { continue }
+    if let one = try InclusionTable.held(under: some, in: transaction).first,
+      let other = try InclusionTable.held(under: others, in: transaction).first
+    {
       throw Failure(
         .placeHeld,
         "\(some[0]) holds a place of \(one.kind.rawValue) \(one.year) in \(one.region) by "

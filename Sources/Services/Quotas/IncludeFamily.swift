@@ -65,7 +65,12 @@ package struct IncludeFamily: UseCase {
     switch who {
     case .everyone: break
     case .newcomers: members = try newcomers(among: members, of: book, in: transaction)
-    case .only(let people): members = members.filter { people.contains($0.person) }
+    case .only(let people):
+      members = members.filter { people.contains($0.person) }
+      guard !members.isEmpty else {
+        throw Failure(
+          .familyMember, "none of \(NumberList.text(people)) belongs to \(family) on \(day)")
+      }
     }
     try checkNoneHolds(members, in: transaction)
     let places = book.unit == .family ? 1 : Int64(members.count)
@@ -114,11 +119,12 @@ package struct IncludeFamily: UseCase {
         hint: "kosh quota order FILE loads one")
     }
     let name = region.name(on: day).en
+    let spread = QuotaSpread(orders)
     let book = LedgerTable.Book(kind: kind, year: year, unit: order.unit)
     guard
       let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
     else {
-      let isSpread = !QuotaSpread(orders).regions.isEmpty
+      let isSpread = !spread.regions.isEmpty
       throw Failure(
         .quotaRegion,
         isSpread
@@ -127,7 +133,7 @@ package struct IncludeFamily: UseCase {
         hint: isSpread ? nil : "load the order that spreads it: kosh quota order FILE",
         citation: order.citation)
     }
-    guard !QuotaSpread(orders).isUnknown(region.code) else {
+    guard !spread.isUnknown(region.code) else {
       throw Failure(
         .quotaRegion,
         "how many places \(name) (\(region.code)) has in \(kind.rawValue) \(year) is not known",

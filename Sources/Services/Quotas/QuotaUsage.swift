@@ -83,7 +83,15 @@ package struct QuotaUsage: Query {
       unknown: state.lines.filter { $0.allotted == nil }.map(\.region), orders: state.orders,
       paces: [:])
     switch by {
-    case .region: try answer.tell(inRegionsOf: regionsOf ?? day, Reference.regions())
+    case .region:
+      let regions = try Reference.regions()
+      if let regionsOf {
+        answer.tell(inRegionsOf: regionsOf, regions)
+      } else {
+        for line in answer.lines {
+          answer.names[line.region] = regions.title(of: [line.region], on: day)
+        }
+      }
     case .zone: try answer.tellByZone(Reference.zones(), of: .nurlyKosh)
     case .month:
       try tellByMonth(&answer, orders, during: open, knowledge: knowledge, in: transaction)

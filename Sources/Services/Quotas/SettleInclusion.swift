@@ -133,8 +133,8 @@ package struct ReleaseInclusion: UseCase {
           + "\(record.stepOn)",
         hint: "a protocol takes the places back: --protocol NUMBER")
     }
-    let leavers = try leavers(in: transaction)
     let holders = try InclusionTable.people(of: inclusion, in: transaction)
+    let leavers = try leavers(among: holders, in: transaction)
     guard leavers.isEmpty || leavers.count == holders.count else {
       _ = try record.giveBack(
         leavers, of: held, on: day,
@@ -153,8 +153,9 @@ package struct ReleaseInclusion: UseCase {
   }
 
   /// The numbers under which those who are named hold their places, each once.
-  private func leavers(in transaction: Transaction) throws(Failure) -> [Number<Person>] {
-    let holders = try InclusionTable.people(of: inclusion, in: transaction)
+  private func leavers(
+    among holders: [Number<Person>], in transaction: Transaction
+  ) throws(Failure) -> [Number<Person>] {
     var leavers: [Number<Person>] = []
     for person in people {
       let numbers = try PersonLinkTable.cluster(of: person, in: transaction)

@@ -55,6 +55,19 @@ import Testing
     #expect(moved.places == 2)
   }
 
+  @Test func `places of people who all left are not transferred`() throws {
+    let (register, family) = try Self.register()
+    let held = try register.include(family, protocolNumber: "12")
+    try register.perform(
+      ReleaseInclusion(
+        inclusion: held.number, people: [.p(1), .p(2)], reason: "went back", protocolNumber: "13"))
+    try register.perform(
+      RemoveMember(family: family, person: .p(3), ground: ActRegister.ground("2026-05-01")))
+    let transfer = Self.transfer(held.number, protocolNumber: "14")
+    #expect(refusal { try register.perform(transfer) } == .familyMember)
+    #expect(try register.line("KZ-55").used == 1)
+  }
+
   /// Nothing moves where the other region cannot take the family.
   @Test func `a transfer that is refused changes nothing`() throws {
     let (register, family) = try Self.register()
