@@ -37,6 +37,43 @@ extension Seeds {
     return try QuotaTerms(terms)
   }
 
+  /// Who goes before whom in the waiting list, from `Reference/queue-priorities.csv`.
+  package static func queuePriorities() throws(Failure) -> QueuePriorities {
+    var priorities: [QueuePriorities.Priority] = []
+    for row in try SeedTable("Reference/queue-priorities.csv").rows {
+      let note = try row.text("note")
+      priorities.append(
+        QueuePriorities.Priority(
+          code: try row.required("code"), rank: Int(try row.number("rank")),
+          during: try row.period(), name: try row.localizedText(), citation: try row.citation(),
+          note: note.isEmpty ? nil : note))
+    }
+    return try QueuePriorities(priorities)
+  }
+
+  /// How commissions decide, from `Reference/commission-rules.csv`.
+  package static func commissionRules() throws(Failure) -> CommissionRules {
+    try commissionRules(SeedTable("Reference/commission-rules.csv"))
+  }
+
+  static func commissionRules(_ table: SeedTable) throws(Failure) -> CommissionRules {
+    var rules: [CommissionRule] = []
+    for row in table.rows {
+      let (note, quorum) = (try row.text("note"), try row.required("quorum"))
+      let parts = quorum.split(separator: "/").compactMap { Int($0) }
+      guard parts.count == 2 else {
+        throw row.malformed("“\(quorum)” in “quorum” is no share such as 2/3")
+      }
+      rules.append(
+        try CommissionRule(
+          during: row.period(), quorum: CommissionRule.Share(parts[0], of: parts[1]),
+          majority: row.value("majority", of: CommissionRule.Majority.self),
+          tie: row.value("tie", of: CommissionRule.Tie.self), citation: row.citation(),
+          note: note.isEmpty ? nil : note))
+    }
+    return try CommissionRules(rules)
+  }
+
   /// The quota orders known from the sources, each a file that `quota order` reads.
   ///
   /// Beside the columns of an order they carry `standing` and `source`. The region `KZ` is the

@@ -31,6 +31,9 @@ static const unsigned char m0009[] = {
 static const unsigned char m0010[] = {
 #embed "../SQLite/0010-inclusions-of-quota.sql"
 };
+static const unsigned char m0011[] = {
+#embed "../SQLite/0011-waiting-list-and-commission.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -45,6 +48,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0008-name-packs", m0008),
   MIGRATION("0009-membership-of-person", m0009),
   MIGRATION("0010-inclusions-of-quota", m0010),
+  MIGRATION("0011-waiting-list-and-commission", m0011),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -26,6 +26,12 @@ static const unsigned char reference_needs[] = {
 #embed "../Reference/needs.csv"
 };
 
+static const unsigned char reference_commission_rules[] = {
+#embed "../Reference/commission-rules.csv"
+};
+static const unsigned char reference_queue_priorities[] = {
+#embed "../Reference/queue-priorities.csv"
+};
 static const unsigned char reference_quota_terms[] = {
 #embed "../Reference/quota-terms.csv"
 };
@@ -171,6 +177,8 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/languages.csv", reference_languages),
   SEED("Reference/mci.csv", reference_mci),
   SEED("Reference/needs.csv", reference_needs),
+  SEED("Reference/commission-rules.csv", reference_commission_rules),
+  SEED("Reference/queue-priorities.csv", reference_queue_priorities),
   SEED("Reference/quota-terms.csv", reference_quota_terms),
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),

@@ -52,8 +52,35 @@ extension TestRegister {
     try split(families[0], [4])
     try split(families[1], [6])
     try playDoubles()
+    try playSitting()
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
+  }
+
+  /// A family waits, is heard by the commission with a vote that is taken twice, and another is
+  /// dropped from the agenda.
+  private func playSitting() throws(Failure) {
+    let region = "KZ-55"
+    for role in [CommissionRole.chair, .member, .member, .secretary] {
+      try perform(AppointMember(member: "Асан", region: region, body: "akimat", role: role))
+    }
+    try perform(DismissMember(member: 2, reason: "another post"))
+    let heard = try register(Samples.family("heard", count: 2))
+    let dropped = try register(Samples.family("dropped", count: 1))
+    try perform(
+      ApplyForPlaces(
+        family: heard, priority: "skilled", reason: "a doctor", document: "diploma 45"))
+    try perform(ApplyForPlaces(family: heard, on: LocalDate(iso: "2026-05-20")))
+    try perform(ApplyForPlaces(family: dropped, kind: .settlers))
+    let sitting = try perform(OpenSitting(region: region)).head.number
+    try perform(AddToAgenda(sitting: sitting, matters: .families([dropped, heard])))
+    try perform(RecordAttendance(sitting: sitting, presence: .allBut([4])))
+    try perform(RecordAttendance(sitting: sitting, presence: .only([1, 3, 4])))
+    try perform(RecordAttendance(sitting: sitting, presence: .only([1, 3])))
+    try perform(RecordVotes(sitting: sitting, abstained: [3]))
+    try perform(DropFromAgenda(sitting: sitting, position: 1, reason: "papers are missing"))
+    try perform(RecordVotes(sitting: sitting))
+    try perform(CloseSitting(sitting: sitting, protocolNumber: "21", recording: "disk 7"))
   }
 
   /// A family of five marries on paper, moves, has a child and loses a member.

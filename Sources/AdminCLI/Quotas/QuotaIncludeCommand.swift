@@ -14,8 +14,8 @@ struct QuotaIncludeCommand: Command {
     A child born later, or someone who came, takes a place of its own: --newcomers includes those \
     of the family who hold none, and leaves the others as they are.
 
-    --waiting includes every family that waits, in order of registration, each in the region it is \
-    bound for; those that cannot be included are counted by reason, and hold nobody else back.
+    --waiting includes every family that waits, in the order of kosh quota queue, each in the region \
+    it is bound for; those that cannot be included are counted by reason, and hold nobody else back.
     """
   static let examples = [
     "kosh quota include F-2026-000123-7 --kind kandas --year 2026 --region KZ-55 --protocol 12",
@@ -86,22 +86,32 @@ struct QuotaIncludeCommand: Command {
   }
 
   private func includeWaiting(in context: Context, year: Int) throws(Failure) {
-    guard !context.global.isDryRun, context.global.key == nil, let protocolNumber else {
-      throw Failure(.usage, "--waiting is many decisions: it takes neither --dry-run nor --key")
-    }
     let code: String? = try region.map { (text) throws(Failure) in
       try Reference.regions().resolve(text, on: context.today).code
     }
-    let work = IncludeWaiting(
-      kind: kind, year: year, region: code, protocolNumber: protocolNumber,
-      protocolDate: protocolDate)
-    let bar = context.console.progress("Including", unit: "families")
-    let summary = try context.office().run(work, as: context.user) { done, _ in bar.update(done) }
-    bar.finish()
-    for doubt in summary.doubts { context.console.warn(doubt) }
+    let summary = try context.includeWaiting(
+      IncludeWaiting(
+        kind: kind, year: year, region: code, protocolNumber: protocolNumber,
+        protocolDate: protocolDate), saying: "Including")
     context.console.answer(
       BatchText.json(summary, "included"), BatchText.text(summary, "families included"))
     context.console.note("Next: kosh allowance grant --waiting --year \(year) --kind relocation")
+  }
+}
+
+extension Context {
+  /// Includes those who wait, with progress; what an officer should look at is warned of.
+  func includeWaiting(_ work: IncludeWaiting, saying verb: String) throws(Failure)
+    -> BatchSummary<Inclusion>
+  {
+    guard !global.isDryRun, global.key == nil else {
+      throw Failure(.usage, "this is many decisions: it takes neither --dry-run nor --key")
+    }
+    let bar = console.progress(verb, unit: "families")
+    let summary = try office().run(work, as: user) { done, _ in bar.update(done) }
+    bar.finish()
+    for doubt in summary.doubts { console.warn(doubt) }
+    return summary
   }
 }
 

@@ -67,6 +67,8 @@ struct QuotaReleaseCommand: Command {
   func run(in context: Context) throws(Failure) {
     let record = try context.perform(useCase)
     context.console.answer(InclusionText.json(record), "\(InclusionText.line(record))\n")
+    context.console.note(
+      "Next: kosh quota queue --region \(record.region) shows for whom there are places now")
   }
 }
 

@@ -89,6 +89,10 @@ extension Code {
       "No order of that number is loaded."
     case .inclusionNotFound:
       "The family has no such inclusion in a quota."
+    case .applicationNotFound:
+      "The family is not in the waiting list."
+    case .sittingNotFound:
+      "There is no such sitting of a commission, or no such item on its agenda."
     case .grantNotFound:
       "No allowance was granted under this number."
     case .userNotFound:
@@ -119,6 +123,18 @@ extension Code {
       "A protocol confirmed the places, and only a protocol takes them back."
     case .reservationExpired:
       "The reservation's term ran out before it was confirmed, and its places went back."
+    case .commissionNoRule:
+      "No rule is known by which a commission decided on that day."
+    case .commissionRole:
+      "The region’s commission has no such member in office, or has a chair already."
+    case .sittingAgenda:
+      "The matter cannot stand on the agenda of this sitting."
+    case .sittingQuorum:
+      "Too few members are present, or nobody who may take the chair."
+    case .sittingVotes:
+      "An item has not been voted on, or somebody voted who may not."
+    case .protocolUndecided:
+      "The protocol is of a sitting that did not decide this."
     case .allowanceNoScheme:
       "No act in force on that day grants this allowance."
     case .allowanceRateUnknown:
@@ -162,6 +178,10 @@ extension Code {
       "The person already holds a place in a quota of this kind."
     case .reservationSettled:
       "The reservation was confirmed or released already."
+    case .sittingClosed:
+      "The sitting has its protocol, and nothing of it changes any more."
+    case .protocolExists:
+      "Another sitting of this region and year has this protocol number."
     case .allowanceGranted:
       "The family has received this allowance, or has been paid for that month."
     case .orderExists:

@@ -86,6 +86,10 @@ extension Code {
       "`kosh quota order list` shows the orders with their numbers."
     case .inclusionNotFound:
       "`kosh family show` lists its inclusions."
+    case .applicationNotFound:
+      "`kosh quota apply` enters it."
+    case .sittingNotFound:
+      "`kosh sitting list` shows the sittings, `kosh sitting show` an agenda."
     case .grantNotFound:
       "`kosh family show` lists its grants."
     case .userNotFound:
@@ -116,6 +120,18 @@ extension Code {
       "Name the commission's protocol that takes them back with `--protocol`."
     case .reservationExpired:
       "Reserve anew, if places are left."
+    case .commissionNoRule:
+      "Check the day of the sitting."
+    case .commissionRole:
+      "`kosh commission show` lists who is in office."
+    case .sittingAgenda:
+      "`kosh sitting show` shows the agenda; `kosh quota queue` who waits."
+    case .sittingQuorum:
+      "Record who is present with `kosh sitting attend`, or sit on another day."
+    case .sittingVotes:
+      "Record the votes with `kosh sitting vote`."
+    case .protocolUndecided:
+      "`kosh sitting show` tells what it decided. Name the protocol that decided this."
     case .allowanceNoScheme:
       "Check the kind and the date; `kosh allowance quote` names the scheme of a day."
     case .allowanceRateUnknown:
@@ -162,6 +178,10 @@ extension Code {
       "Release the other place first, or transfer it."
     case .reservationSettled:
       "Read the inclusion again; it changed meanwhile."
+    case .sittingClosed:
+      "Open another sitting."
+    case .protocolExists:
+      "Look at the number again; `kosh sitting list` shows the protocols."
     case .allowanceGranted:
       "`kosh allowance explain` shows the earlier grant."
     case .orderExists:

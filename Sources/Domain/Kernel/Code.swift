@@ -47,6 +47,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case undoNothing = "undo.nothing"
   case orderNotFound = "order.not-found"
   case inclusionNotFound = "inclusion.not-found"
+  case applicationNotFound = "application.not-found"
+  case sittingNotFound = "sitting.not-found"
   case grantNotFound = "grant.not-found"
   case userNotFound = "user.not-found"
   case memberNotFound = "member.not-found"
@@ -61,6 +63,12 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case quotaTerm = "quota.term"
   case inclusionConfirmed = "inclusion.confirmed"
   case reservationExpired = "reservation.expired"
+  case commissionNoRule = "commission.no-rule"
+  case commissionRole = "commission.role"
+  case sittingAgenda = "sitting.agenda"
+  case sittingQuorum = "sitting.quorum"
+  case sittingVotes = "sitting.votes"
+  case protocolUndecided = "protocol.undecided"
   case allowanceNoScheme = "allowance.no-scheme"
   case allowanceRateUnknown = "allowance.rate-unknown"
   case allowanceNotIncluded = "allowance.not-included"
@@ -86,6 +94,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case matchNotIndexed = "match.not-indexed"
   case placeHeld = "place.held"
   case reservationSettled = "reservation.settled"
+  case sittingClosed = "sitting.closed"
+  case protocolExists = "protocol.exists"
   case allowanceGranted = "allowance.granted"
   case orderExists = "order.exists"
   case userExists = "user.exists"
@@ -137,19 +147,22 @@ extension Code {
       .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
-      .undoNothing, .orderNotFound, .inclusionNotFound, .grantNotFound, .userNotFound,
+      .undoNothing, .orderNotFound, .inclusionNotFound, .applicationNotFound,
+      .sittingNotFound, .grantNotFound, .userNotFound,
       .memberNotFound,
       .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
-      .inclusionConfirmed, .reservationExpired, .allowanceNoScheme, .allowanceRateUnknown,
+      .inclusionConfirmed, .reservationExpired, .commissionNoRule, .commissionRole, .sittingAgenda,
+      .sittingQuorum, .sittingVotes, .protocolUndecided, .allowanceNoScheme, .allowanceRateUnknown,
       .allowanceNotIncluded,
       .allowanceFamily, .familySplit, .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
-      .reservationSettled, .allowanceGranted, .orderExists, .userExists, .keyReused,
+      .reservationSettled, .sittingClosed, .protocolExists, .allowanceGranted, .orderExists,
+      .userExists, .keyReused,
       .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
       .conflict
     case .userUnknown, .accessDenied: .forbidden

@@ -35,6 +35,14 @@ package enum Reference {
   }
   /// The years of each kind of quota, and what they count.
   package static func quotaTerms() throws(Failure) -> QuotaTerms { try loadedTerms.get() }
+  /// Who goes before whom in the waiting list.
+  package static func queuePriorities() throws(Failure) -> QueuePriorities {
+    try loadedPriorities.get()
+  }
+  /// How commissions decide.
+  package static func commissionRules() throws(Failure) -> CommissionRules {
+    try loadedCommissionRules.get()
+  }
   package static func districts() throws(Failure) -> DistrictRegister {
     try loadedDistricts.get()
   }
@@ -47,6 +55,12 @@ package enum Reference {
   private typealias Loaded<Value> = Result<Value, Failure>
 
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
+  private static let loadedPriorities = Loaded { () throws(Failure) in
+    try Seeds.queuePriorities()
+  }
+  private static let loadedCommissionRules = Loaded { () throws(Failure) in
+    try Seeds.commissionRules()
+  }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
   private static let loadedFactValues = Loaded { () throws(Failure) in

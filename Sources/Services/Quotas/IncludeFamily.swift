@@ -54,6 +54,20 @@ package struct IncludeFamily: UseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let day = try facts.day(on)
+    if protocolNumber != nil {
+      let record = try FamilyTable.known(family, in: transaction)
+      try ProtocolGround.check(
+        protocolNumber, of: protocolDate, on: day, region: quotaRegion(of: record, on: day).code,
+        .include, family, in: transaction)
+    }
+    return try include(in: transaction, given: facts).raw
+  }
+
+  /// The same for a protocol that is being carried out.
+  func include(in transaction: Transaction, given facts: Facts) throws(Failure)
+    -> Number<Inclusion>
+  {
+    let day = try facts.day(on)
     let record = try FamilyTable.known(family, in: transaction)
     let region = try quotaRegion(of: record, on: day)
     let (book, account) = try openQuota(region, on: day, in: transaction)
@@ -87,7 +101,7 @@ package struct IncludeFamily: UseCase {
         inclusion: number, protocolNumber: protocolNumber, protocolDate: protocolDate, on: day
       ).confirm(in: transaction, given: facts)
     }
-    return number.raw
+    return number
   }
 
   private func quotaRegion(of record: FamilyRecord, on day: LocalDate) throws(Failure)

@@ -1,25 +1,33 @@
 package import Domain
 internal import Storage
 
-/// Includes the families that wait, in order of application, each in the quota of the region it
-/// is bound for: one decision a family, so that one refusal holds nobody else back.
+/// Includes the families that wait, in the order of the waiting list, each in the quota of the
+/// region it is bound for: one decision a family, so that one refusal holds nobody else back.
+///
+/// With a protocol their places are confirmed; without one they are reserved, and wait for it.
 package struct IncludeWaiting: Sendable {
   package var kind: QuotaKind
   package var year: Int
   /// The stable code of a region; nil for every region.
   package var region: String?
-  package var protocolNumber: String
+  package var protocolNumber: String?
   package var protocolDate: LocalDate?
+  /// The first day on which reservations no longer hold.
+  package var expiresOn: LocalDate?
+  /// Whether a family for which too few places are left holds back those behind it.
+  package var isInTurn: Bool
 
   package init(
-    kind: QuotaKind, year: Int, region: String? = nil, protocolNumber: String,
-    protocolDate: LocalDate? = nil
+    kind: QuotaKind, year: Int, region: String? = nil, protocolNumber: String? = nil,
+    protocolDate: LocalDate? = nil, expiresOn: LocalDate? = nil, isInTurn: Bool = false
   ) {
     self.kind = kind
     self.year = year
     self.region = region
     self.protocolNumber = protocolNumber
     self.protocolDate = protocolDate
+    self.expiresOn = expiresOn
+    self.isInTurn = isInTurn
   }
 }
 
@@ -50,8 +58,8 @@ extension Office {
   package func run(
     _ work: IncludeWaiting, as user: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(Failure) -> BatchSummary<Inclusion> {
-    let waiting = try answer(WaitingFamilies(region: work.region), as: user)
-    let regions = Dictionary(waiting.map { ($0.family, $0.region) }) { first, _ in first }
+    let waiting = try answer(WaitingFamilies(kind: work.kind, region: work.region), as: user)
+    let regions = Dictionary(waiting.map { ($0.family, $0.region ?? "") }) { first, _ in first }
     // A region that takes nobody more is asked once, not once for each of those who wait for it.
     var closed: [String: Failure] = [:]
     var doubts: [String] = []
@@ -62,7 +70,8 @@ extension Office {
         let record = try self.perform(
           IncludeFamily(
             family: family, kind: work.kind, year: work.year, region: nil,
-            protocolNumber: work.protocolNumber, protocolDate: work.protocolDate), as: user)
+            protocolNumber: work.protocolNumber, protocolDate: work.protocolDate,
+            expiresOn: work.expiresOn), as: user)
         doubts += record.doubts
         return record.number
       } catch {
@@ -80,6 +89,9 @@ extension Office {
   ) throws(Failure) -> Failure? {
     if failure.code == .quotaRegion { return failure }
     guard failure.code == .quotaExhausted else { return nil }
+    if work.isInTurn {
+      return Failure(.quotaExhausted, "a family before it waits for more places than are left")
+    }
     let usage = try answer(QuotaUsage(kind: work.kind, year: work.year), as: user)
     guard usage.lines.first(where: { $0.region == region })?.free == 0 else { return nil }
     return Failure(
@@ -106,18 +118,20 @@ extension Office {
   }
 }
 
-/// Families bound for a region that hold no place, in order of registration.
+/// Families that are bound for a region and hold no place, in the order of the waiting list.
 struct WaitingFamilies: Query {
   static let name = "quota.waiting"
   static let permission = Permission.includeFamilies
 
+  var kind: QuotaKind
   var region: String?
 
   var detail: String { "" }
 
-  func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
-    -> [(family: Number<Family>, region: String)]
-  {
-    try InclusionTable.waiting(region: region, on: facts.today, in: transaction)
+  func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> [WaitingFamily] {
+    let waiting = try ApplicationTable.waiting(
+      for: kind.applied, region: region, on: facts.today, in: transaction)
+    return try Reference.queuePriorities()
+      .inOrder(waiting.filter { $0.region != nil }, on: facts.today)
   }
 }

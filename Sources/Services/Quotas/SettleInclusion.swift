@@ -24,6 +24,10 @@ package struct ConfirmInclusion: UseCase {
   package var detail: String { "\(inclusion), protocol \(protocolNumber)" }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    let record = try InclusionTable.known(inclusion, in: transaction)
+    try ProtocolGround.check(
+      protocolNumber, of: protocolDate, on: facts.day(on), region: record.region, .include,
+      record.family, in: transaction)
     try confirm(in: transaction, given: facts)
     return inclusion.raw
   }
@@ -117,6 +121,16 @@ package struct ReleaseInclusion: UseCase {
   }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    let record = try InclusionTable.known(inclusion, in: transaction)
+    try ProtocolGround.check(
+      protocolNumber, of: protocolDate, on: facts.day(on), region: record.region, .release,
+      record.family, in: transaction)
+    try release(in: transaction, given: facts)
+    return inclusion.raw
+  }
+
+  /// The same for a protocol that is being carried out.
+  func release(in transaction: Transaction, given facts: Facts) throws(Failure) {
     let day = try facts.day(on)
     try Ground.check(reason: reason, for: "a release")
     let record = try InclusionTable.known(inclusion, in: transaction)
@@ -139,7 +153,7 @@ package struct ReleaseInclusion: UseCase {
       _ = try record.giveBack(
         leavers, of: held, on: day,
         reason: protocolNumber.map { "\(reason), protocol \($0)" } ?? reason, in: transaction)
-      return inclusion.raw
+      return
     }
     let transfer = try LedgerTable.settle(
       record.currentPlaces, of: held, as: record.step == .reserved ? .release : .return, on: day,
@@ -149,7 +163,6 @@ package struct ReleaseInclusion: UseCase {
         .released, on: day, protocolNumber: protocolNumber, protocolDate: protocolDate,
         reason: reason, transfer: transfer), to: inclusion, in: transaction)
     try InclusionTable.closePlaces(of: inclusion, in: transaction)
-    return inclusion.raw
   }
 
   /// The numbers under which those who are named hold their places, each once.

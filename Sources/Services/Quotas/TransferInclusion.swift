@@ -35,6 +35,19 @@ package struct TransferInclusion: UseCase {
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let day = try facts.day(on)
     let record = try InclusionTable.known(inclusion, in: transaction)
+    try ProtocolGround.check(
+      protocolNumber, of: protocolDate, on: day,
+      region: Reference.regions().resolve(region, on: day).code, .transfer, record.family,
+      in: transaction)
+    return try transfer(in: transaction, given: facts).raw
+  }
+
+  /// The same for a protocol that is being carried out.
+  func transfer(in transaction: Transaction, given facts: Facts) throws(Failure)
+    -> Number<Inclusion>
+  {
+    let day = try facts.day(on)
+    let record = try InclusionTable.known(inclusion, in: transaction)
     let target = try Reference.regions().resolve(region, on: day)
     guard target.code != record.region else {
       throw Failure(.quotaRegion, "\(inclusion) is of \(target.code) already")
@@ -48,13 +61,13 @@ package struct TransferInclusion: UseCase {
     let release = ReleaseInclusion(
       inclusion: inclusion, reason: "goes to \(target.code): \(reason)",
       protocolNumber: protocolNumber, protocolDate: protocolDate, on: day)
-    _ = try release.perform(in: transaction, given: facts)
+    try release.release(in: transaction, given: facts)
     let include = IncludeFamily(
       family: record.family, kind: record.kind, year: record.year, region: target.code,
       protocolNumber: record.step == .confirmed ? protocolNumber : nil,
       protocolDate: protocolDate, expiresOn: expires,
       who: record.unit == .person ? .only(people) : .everyone, on: day)
-    return try include.perform(in: transaction, given: facts)
+    return try include.include(in: transaction, given: facts)
   }
 
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)

@@ -74,6 +74,10 @@ package struct ActContent: Sendable {
     (InclusionTable.places, "inclusion_id", .inclusion),
     (InclusionTable.changes, "inclusion_id", .inclusion),
     (GrantTable.divisions, "grant_id", .grant),
+    (ApplicationTable.layout, "family_id", .family),
+    (SittingTable.items, "family_id", .family),
+    (SittingTable.items, "inclusion_id", .inclusion),
+    (SittingTable.decisions, "inclusion_id", .inclusion),
   ]
 
   private mutating func gatherSubjects(in transaction: Transaction) throws(Failure) {

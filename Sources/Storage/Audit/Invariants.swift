@@ -144,6 +144,28 @@ package enum Invariants {
       """
     ),
     (
+      // Every matter of a sitting with a protocol was decided, by the votes that stand beside it, and
+      // what was included by it says so.
+      "sittings and protocols",
+      """
+      SELECT 'item ' || i.position || ' of sitting ' || i.sitting_id || ' has no decision'
+      FROM sitting_protocol AS p
+      JOIN sitting_item AS i ON i.sitting_id = p.sitting_id AND i.closed_by IS NULL
+      WHERE NOT EXISTS (SELECT 1 FROM sitting_decision WHERE item_id = i.id)
+      UNION ALL
+      SELECT 'item ' || i.position || ' of sitting ' || i.sitting_id || ' was decided otherwise'
+      FROM sitting_decision AS d JOIN sitting_item AS i ON i.id = d.item_id
+      LEFT JOIN sitting_protocol AS p ON p.sitting_id = i.sitting_id
+      WHERE p.id IS NULL OR i.closed_by IS NOT NULL
+        OR d.votes_for <> (SELECT count(*) FROM sitting_vote
+          WHERE item_id = i.id AND vote = 'for' AND closed_by IS NULL)
+        OR d.votes_for + d.votes_against + d.votes_abstained <> p.present
+        OR i.matter = 'include' AND d.inclusion_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM inclusion_step AS s WHERE s.inclusion_id = d.inclusion_id
+            AND s.step = 'confirmed' AND s.protocol = p.number)
+      """
+    ),
+    (
       "one grant of a kind a person",
       """
       \(raw: numbersOfOne)

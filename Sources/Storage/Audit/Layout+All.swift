@@ -8,6 +8,8 @@ extension Layout {
     InclusionTable.steps, InclusionTable.places, GrantTable.grants, GrantTable.lines,
     GrantTable.persons, FamilyEventTable.layout, ResidenceTable.layout, PersonFactTable.layout,
     MarriageTable.layout, InclusionTable.changes, GrantTable.divisions, PersonLinkTable.layout,
-    MatchCaseTable.cases, MatchCaseTable.verdicts,
+    MatchCaseTable.cases, MatchCaseTable.verdicts, ApplicationTable.layout, CommissionTable.members,
+    CommissionTable.dismissals, SittingTable.sittings, SittingTable.items, SittingTable.attendance,
+    SittingTable.votes, SittingTable.protocols, SittingTable.decisions,
   ]
 }

@@ -40,6 +40,20 @@ package final class Connection {
     nameWords.removeAll()
   }
 
+  /// How much content each table has, for ``discardContent(after:)``.
+  var contentMark: [Int] { writers.map { $0?.content.count ?? 0 } }
+
+  /// Forgets what was gathered since the mark.
+  func discardContent(after mark: [Int]) {
+    for (index, writer) in writers.enumerated() {
+      guard let writer else { continue }
+      let kept = index < mark.count ? mark[index] : 0
+      writer.content.removeLast(writer.content.count - kept)
+    }
+    nameTokens.removeAll()
+    nameWords.removeAll()
+  }
+
   /// A word of the index as it sounds; nil where it is no word.
   func word(_ id: Int64) throws(Failure) -> NameWord? {
     if let known = nameWords[id] { return known }

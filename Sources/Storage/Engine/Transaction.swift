@@ -24,6 +24,28 @@ package final class Transaction {
   /// Rolls everything back at the end: what was done only shows what would happen.
   package func leaveNoTrace() { isKept = false }
 
+  /// Runs `body`, and takes back what it wrote where it failed; a fault, or a database that is busy,
+  /// is thrown on.
+  package func attempt<Value>(
+    _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Result<Value, Failure> {
+    let mark = connection.contentMark
+    let (ids, numbers, closed) = (lastIDs, lastNumbers, closings.count)
+    try connection.engine.script("SAVEPOINT attempt")
+    do {
+      let value = try body()
+      try connection.engine.script("RELEASE attempt")
+      return .success(value)
+    } catch {
+      guard error.code.kind != .fault, error.code.kind != .busy else { throw error }
+      try connection.engine.script("ROLLBACK TO attempt; RELEASE attempt")
+      connection.discardContent(after: mark)
+      (lastIDs, lastNumbers) = (ids, numbers)
+      closings.removeLast(closings.count - closed)
+      return .failure(error)
+    }
+  }
+
   // MARK: Reading
 
   /// Every row, decoded.

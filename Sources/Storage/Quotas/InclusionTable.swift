@@ -233,26 +233,6 @@ package enum InclusionTable {
     ).filter(\.holdsPlaces)
   }
 
-  /// Families that wait for a place: bound for a region, of no inclusion that holds places, with
-  /// members on the day, in order of registration.
-  package static func waiting(
-    region: String?, on day: LocalDate, in transaction: Transaction
-  ) throws(Failure) -> [(family: Number<Family>, region: String)] {
-    try transaction.all(
-      """
-      SELECT r.family_id, r.destination_region FROM family_record AS r
-      WHERE r.closed_by IS NULL AND r.destination_region IS NOT NULL
-        AND r.destination_region = coalesce(\(region), r.destination_region)
-        AND NOT EXISTS (SELECT 1 FROM inclusion AS i JOIN place AS p ON p.inclusion_id = i.id
-          WHERE i.family_id = r.family_id AND p.closed_by IS NULL)
-        AND EXISTS (SELECT 1 FROM membership AS m
-          WHERE m.family_id = r.family_id AND m.closed_by IS NULL
-            AND m.valid_from <= \(day) AND (m.valid_to IS NULL OR m.valid_to > \(day)))
-      ORDER BY r.family_id
-      """
-    ) { (row: inout Row) throws(Failure) in (row.number(), row.text()) }
-  }
-
   /// Families whose people hold confirmed places and were not counted for an allowance yet, in
   /// whatever family they were then.
   package static func confirmedWithout(

@@ -76,6 +76,15 @@ struct ContractTests {
       ]
     ),
     (
+      "quota apply F-2026-000002-P --json",
+      [
+        "applied_on", "document", "families", "family", "kind", "people", "people_before",
+        "position", "priority", "reason", "region", "state",
+      ]
+    ),
+    ("quota queue --json", ["families", "kind", "on", "people", "queue", "year"]),
+    ("commission show KZ-55 --json", ["members", "name", "on", "region", "rule", "voters"]),
+    (
       "verify --json",
       ["acts", "checks", "clean", "data_digest", "families", "head", "persons", "rows"]
     ),
@@ -137,6 +146,9 @@ struct ContractTests {
       "user grant tester --role auditor",
       "quota transfer Q-2026-000001-W --to KZ-10 --reason kin --protocol 9",
       "quota return KZ-27 --places 2 --document 7 --reason unused",
+      "quota apply F-2026-000002-P --priority skilled --reason doctor",
+      "quota withdraw F-2026-000002-P --reason left",
+      "commission appoint Асан --region KZ-55 --role chair --body akimat",
     ] + acts
 
   /// One line for each act about a family.
@@ -177,6 +189,9 @@ struct ContractTests {
       "quota release Q-2026-000001-W --reason left --protocol 9",
       "quota transfer Q-2026-000001-W --to KZ-10 --reason kin --protocol 9",
       "quota return KZ-27 --places 2 --document 7 --reason unused",
+      "quota apply F-2026-000002-P --priority skilled --reason doctor",
+      "quota withdraw F-2026-000002-P --reason left",
+      "commission appoint Асан --region KZ-55 --role chair --body akimat",
     ] + acts
 
   @Test("Under one key a command acts once, and answers the same", arguments: keyed)
@@ -209,7 +224,8 @@ struct ContractTests {
     (.loadOrders, "quota order @order.csv"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),
     (.grantAllowances, "allowance explain F-2026-000001-R"),
-    (.readReports, "quota usage --year 2026"),
+    (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),
+    (.readReports, "commission show KZ-55"), (.readReports, "sitting list"),
     (.audit, "verify"),
   ]
 

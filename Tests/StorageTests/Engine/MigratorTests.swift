@@ -30,6 +30,10 @@ import Testing
       "0010-inclusions-of-quota",
       "afe36cc170236bc483657cac7459659d6f124519d746800c35e4dbe416ecca5d"
     ),
+    (
+      "0011-waiting-list-and-commission",
+      "ea332249ed00a0f1f281f146d5924584959f2746081e6d805074df37ed11c1c5"
+    ),
   ]
 
   @Test func `released steps are as they were`() {
