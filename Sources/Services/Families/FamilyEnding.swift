@@ -20,9 +20,23 @@ package struct FamilyEnding: Hashable, Sendable {
     let ended = try MembershipTable.history(
       of: family, knowledge: knowledge, in: transaction
     ).filter { membership in membership.to.map { $0 <= day } ?? false }
-    guard let since = ended.compactMap(\.to).max() else { return nil }
+    guard let since = ended.compactMap(\.to).max() else {
+      // Whoever left on the day on which the membership began was a member on no day.
+      let left = try MembershipTable.lastLeft(family, knowledge: knowledge, in: transaction)
+      guard let since = left.map(\.from).max(), since <= day else { return nil }
+      return try load(left, since: since, on: day, knowledge: knowledge, in: transaction)
+    }
+    return try load(
+      ended.filter { $0.to == since }, since: since, on: day, knowledge: knowledge,
+      in: transaction)
+  }
+
+  private static func load(
+    _ last: [Membership], since: LocalDate, on day: LocalDate, knowledge: Int64,
+    in transaction: Transaction
+  ) throws(Failure) -> FamilyEnding {
     var counts: [Number<Family>?: Int] = [:]
-    for membership in ended where membership.to == since {
+    for membership in last {
       // Under whichever number they belong to a family now.
       let now = try MembershipTable.families(
         of: membership.person, knowledge: knowledge, in: transaction

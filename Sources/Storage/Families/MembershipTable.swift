@@ -69,6 +69,20 @@ package enum MembershipTable {
       """, decode)
   }
 
+  /// The memberships of a family that were the last to be no longer held true.
+  package static func lastLeft(
+    _ family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [Membership] {
+    try transaction.all(
+      """
+      SELECT id, family_id, person_id, relation, valid_from, valid_to, reason
+      FROM membership WHERE family_id = \(family) AND closed_by =
+        (SELECT max(closed_by) FROM membership
+          WHERE family_id = \(family) AND closed_by <= \(knowledge))
+      ORDER BY id
+      """, decode)
+  }
+
   /// Everyone recorded as a member of a family at any time, as known now.
   package static func members(of family: Number<Family>, in transaction: Transaction)
     throws(Failure) -> [Membership]

@@ -44,6 +44,18 @@ import Testing
     #expect(try register.breaches() == [])
   }
 
+  @Test func `a family that joins on the day on which it came says where its people went`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    let host = try register.register(Samples.family("A-1", count: 3))
+    let guests = try register.register(Samples.family("A-2", count: 2, arrival: ""))
+    try register.join(guests, into: host)
+    let emptied = try register.dossier(guests)
+    #expect(emptied.members.isEmpty && emptied.ending?.since == LocalDate(iso: "2026-05-01"))
+    #expect(emptied.ending?.destinations.map(\.family) == [host])
+    #expect(emptied.ending?.destinations.map(\.people) == [2])
+    #expect(try register.breaches() == [])
+  }
+
   @Test func `each part of a joined family's places ends by itself`() throws {
     let (register, first, second) = try Self.stocked()
     try register.join(second, into: first)
