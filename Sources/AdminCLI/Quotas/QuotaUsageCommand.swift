@@ -14,8 +14,9 @@ struct QuotaUsageCommand: Command {
     --known-at leaves out what was entered later: the same day and moment always give the same \
     figures. --regions-of tells them in the regions of another day; what was one region then and \
     is two now stays one figure of both. --by zone sums the zones of Nurly Kosh, --by country the \
-    countries that the families came from; --by month shows each month's last day, of one region \
-    with --region.
+    countries that the families came from, --by commission the protocols by which they were \
+    included. --by month shows each month's last day, --by year the years before in their own units, \
+    at their end or, with --on, at the same day of the year; both of one region with --region.
     """
   static let examples = [
     "kosh quota usage --year 2026 --kind kandas",
@@ -23,6 +24,7 @@ struct QuotaUsageCommand: Command {
     "kosh quota usage --year 2007 --by zone",
     "kosh quota usage --year 2007 --regions-of 2026-01-01",
     "kosh quota usage --year 2026 --kind kandas --by month --region KZ-55",
+    "kosh quota usage --year 2026 --kind kandas --by year",
   ]
   static let parameters: [CommandParameter] = [
     .option("year", "YEAR", "the quota's year; without it, this year"),
@@ -30,7 +32,7 @@ struct QuotaUsageCommand: Command {
     .option(
       "by", "WHAT", "how to group", choices: QuotaUsage.Grouping.allCases.map(\.rawValue),
       default: "region"),
-    .option("region", "CODE", "with --by month: one region's months"),
+    .option("region", "CODE", "with --by month or year: of one region"),
     .option("regions-of", "DATE", "in the regions of this day"),
     .option("on", "DATE", "the day"),
     .option("known-at", "INSTANT", "as it was known then"),
@@ -52,8 +54,8 @@ struct QuotaUsageCommand: Command {
     by = try arguments.choice("by", QuotaUsage.Grouping.self) ?? .region
     regionsOf = try arguments.date("regions-of")
     region = arguments.text("region")
-    guard region == nil || by == .month else {
-      throw Failure(.usage, "--region is one region's months: say --by month")
+    guard region == nil || by == .month || by == .year else {
+      throw Failure(.usage, "--region is one region's months or years: say --by month or year")
     }
     guard regionsOf == nil || by == .region else {
       throw Failure(.usage, "--regions-of tells regions: it takes no --by \(by.rawValue)")
@@ -123,13 +125,14 @@ struct QuotaUsageCommand: Command {
     let pace = answer.paces[line.region]
     func known(_ number: Int64?) -> JSONValue { number.map { .integer($0) } ?? .null }
     let share = line.allotted.map { Cell.share(line.used, of: $0) } ?? .unknown
-    return [
-      key: .string(line.region), "name": .string(name),
-      "allotted": known(line.allotted),
-      "reserved": .integer(line.reserved), "used": .integer(line.used),
-      "free": known(line.free), "overrun": .integer(line.overrun),
-      "share_used": .cell(share, .en),
-      "runs_out_on": .optional(pace?.runsOutOn.map { "\($0)" }),
+    let members: [(String, JSONValue)] = [
+      (key, .string(line.region)), ("name", .string(name)), ("allotted", known(line.allotted)),
+      ("reserved", .integer(line.reserved)), ("used", .integer(line.used)),
+      ("free", known(line.free)), ("overrun", .integer(line.overrun)),
+      ("share_used", .cell(share, .en)),
+      ("runs_out_on", .optional(pace?.runsOutOn.map { "\($0)" })),
     ]
+    let unit = answer.units[line.region].map { [("unit", JSONValue.string($0.rawValue))] }
+    return .object(members + (unit ?? []))
   }
 }

@@ -15,19 +15,26 @@ package enum QuotaReport {
       columns: columns(of: usage), groups: [Report.Group(rows: rows)],
       total: total + figures(usage.total, of: usage),
       notes: notes(of: usage), citations: citations(of: usage),
-      chart: BarChart(
-        title: chart(of: usage), unit: usage.unit.name,
-        parts: usage.by == .country
-          ? [Words.used, Words.reserved] : [Words.used, Words.reserved, Words.free],
-        bars: usage.lines.map { line in
-          let taken = [line.used, line.reserved]
-          return BarChart.Bar(
-            name(line.region), usage.by == .country ? taken : taken + [line.free ?? 0])
-        }))
+      chart: Set(usage.units.values).count > 1 ? nil : barChart(of: usage, name))
+  }
+
+  /// Lines that count different units have no bars of one length.
+  private static func barChart(
+    of usage: QuotaUsage.Answer, _ name: (String) -> LocalizedText
+  ) -> BarChart {
+    let parts = [Words.used, Words.reserved]
+    return BarChart(
+      title: chart(of: usage), unit: usage.unit.name,
+      parts: usage.by.isOfTaken ? parts : parts + [Words.free],
+      bars: usage.lines.map { line in
+        let taken = [line.used, line.reserved]
+        let label = usage.by == .year ? LocalizedText(line.region) : name(line.region)
+        return BarChart.Bar(label, usage.by.isOfTaken ? taken : taken + [line.free ?? 0])
+      })
   }
 
   private static func figures(_ line: QuotaLine, of usage: QuotaUsage.Answer) -> [Cell] {
-    if usage.by == .country {
+    if usage.by.isOfTaken {
       return [
         .count(line.reserved), .count(line.used), .share(line.used, of: usage.total.used),
       ]
@@ -45,16 +52,18 @@ package enum QuotaReport {
       case .region: LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
       case .zone: LocalizedText(en: "Zone", kk: "Аймақ", ru: "Зона")
       case .month: LocalizedText(en: "State", kk: "Күйі", ru: "Состояние")
+      case .year: LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица")
+      case .commission: LocalizedText(en: "By", kk: "Негізі", ru: "Основание")
       case .country: LocalizedText(en: "Came from", kk: "Қайдан келген", ru: "Откуда прибыли")
       }
     return [
       Report.Column(
         usage.by.rawValue, LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
       Report.Column("name", name, .text),
-    ] + (usage.by == .country ? originColumns : figureColumns)
+    ] + (usage.by.isOfTaken ? takenColumns : figureColumns)
   }
 
-  private static let originColumns = [
+  private static let takenColumns = [
     Report.Column("reserved", Words.reserved, .count),
     Report.Column("used", Words.used, .count),
     Report.Column(
@@ -75,6 +84,12 @@ package enum QuotaReport {
 
   private static func title(of usage: QuotaUsage.Answer) -> LocalizedText {
     let kind = usage.kind.name
+    guard usage.by != .year else {
+      return LocalizedText(
+        en: "Quotas year by year to \(usage.year): \(kind.en.lowercased())",
+        kk: "\(usage.year) жылға дейінгі квоталар: \(kind.kk.lowercased())",
+        ru: "Квоты по годам по \(usage.year): \(kind.ru.lowercased())")
+    }
     guard usage.kind == .kandas || usage.kind == .settlers else {
       return LocalizedText(
         en: "Use of the \(usage.year) quota: \(kind.en.lowercased())",
@@ -98,7 +113,7 @@ package enum QuotaReport {
   }
 
   private static func notes(of usage: QuotaUsage.Answer) -> [LocalizedText] {
-    if usage.by == .country { return [ofOrigin] }
+    if usage.by.isOfTaken { return [ofTaken] }
     var notes = [
       LocalizedText(
         en: "Used is what a protocol has confirmed, as a share of what was allotted.",
@@ -106,6 +121,7 @@ package enum QuotaReport {
         ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
     ]
     if usage.by == .month { notes.append(monthly) }
+    if usage.by == .year { notes.append(yearly) }
     if let pace = pace(of: usage) { notes.append(pace) }
     if usage.total.allotted == nil { notes.append(unknownTotal) }
     if usage.undistributed > 0 { notes.append(undistributed(of: usage)) }
@@ -127,7 +143,7 @@ package enum QuotaReport {
     return notes
   }
 
-  private static let ofOrigin = LocalizedText(
+  private static let ofTaken = LocalizedText(
     en: "Used is what a protocol has confirmed, as a share of all that is used.",
     kk: "Игерілгені — хаттамамен расталғаны, барлық игерілгенге шаққандағы үлесімен.",
     ru: "Освоено — подтверждённое протоколом, в доле от всего освоенного.")
@@ -136,6 +152,20 @@ package enum QuotaReport {
     en: "Each month as of its last day; the last line is the state on the day, and no sum.",
     kk: "Әр ай — соңғы күнгі күйі; соңғы жол — сол күнгі күйі, қосынды емес.",
     ru: "Каждый месяц — на его последний день; последняя строка — состояние на дату, а не сумма.")
+
+  private static let yearly = LocalizedText(
+    en: """
+      Each year in its own unit, at its end or at the day that was asked for; they are no sum. Used is \
+      what this register holds: of years before it was kept, that says nothing.
+      """,
+    kk: """
+      Әр жыл өз бірлігімен, жыл соңында не сұралған күнде; олар қосылмайды. Игерілгені — осы \
+      тізілімде бары: тізілім жүргізілмеген жылдар туралы ол ештеңе айтпайды.
+      """,
+    ru: """
+      Каждый год в своих единицах, на конец года или на запрошенный день; годы не складываются. \
+      Освоено — то, что есть в этом реестре: о годах до его ведения это не говорит ничего.
+      """)
 
   /// Where places run out before the quota ends, were as many taken a day as on average so far.
   private static func pace(of usage: QuotaUsage.Answer) -> LocalizedText? {
@@ -164,6 +194,11 @@ package enum QuotaReport {
       LocalizedText(
         en: "Places by country of origin", kk: "Орындар шыққан елдер бойынша",
         ru: "Места по странам выезда")
+    case .year:
+      LocalizedText(en: "Places by year", kk: "Орындар жылдар бойынша", ru: "Места по годам")
+    case .commission:
+      LocalizedText(
+        en: "Places by protocol", kk: "Орындар хаттамалар бойынша", ru: "Места по протоколам")
     case .month:
       LocalizedText(en: "Places by month", kk: "Орындар айлар бойынша", ru: "Места по месяцам")
     }
@@ -206,6 +241,11 @@ package enum QuotaReport {
         order.citation.source, article: "order \(order.number)", standing: order.citation.standing)
     }
   }
+}
+
+extension QuotaUsage.Grouping {
+  /// Whether its lines are of places that are taken, and no order gives any to them.
+  fileprivate var isOfTaken: Bool { self == .country || self == .commission }
 }
 
 /// Words that reports share.

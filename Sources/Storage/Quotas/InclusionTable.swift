@@ -166,30 +166,48 @@ package enum InclusionTable {
     ).filter(\.holdsPlaces)
   }
 
-  /// How many places of a quota the families of each country of origin hold on a day, as known after
-  /// act `knowledge`; the country is nil where it is not known.
-  package static func placesByOrigin(
+  /// Places that are held by one protocol, or by none yet, for families of one country.
+  package struct Holding: Hashable, Sendable {
+    package let region: String
+    /// Nil for what is reserved.
+    package let protocolNumber: String?
+    package let protocolDate: LocalDate?
+    /// Where the families came from; nil where it is not known.
+    package let country: String?
+    package let reserved: Int64
+    package let used: Int64
+  }
+
+  /// What of a quota is held on a day, as known after act `knowledge`.
+  package static func holdings(
     kind: QuotaKind, year: Int, on day: LocalDate, knowledge: Int64, in transaction: Transaction
-  ) throws(Failure) -> [(country: String?, reserved: Int64, used: Int64)] {
+  ) throws(Failure) -> [Holding] {
     try transaction.all(
       """
-      WITH state AS (SELECT i.family_id,
+      WITH state AS (SELECT i.family_id, i.region,
           i.places + (SELECT coalesce(sum(places), 0) FROM inclusion_change
             WHERE inclusion_id = i.id AND on_date <= \(day) AND act <= \(knowledge)
               AND (closed_by IS NULL OR closed_by > \(knowledge))) AS places,
-          (SELECT step FROM inclusion_step
+          (SELECT id FROM inclusion_step
             WHERE inclusion_id = i.id AND on_date <= \(day) AND act <= \(knowledge)
-            ORDER BY id DESC LIMIT 1) AS step
+            ORDER BY id DESC LIMIT 1) AS last
         FROM inclusion AS i
         WHERE i.kind = \(kind) AND i.year = \(year) AND i.act <= \(knowledge))
-      SELECT r.origin_country, sum(CASE s.step WHEN 'reserved' THEN s.places ELSE 0 END),
-        sum(CASE s.step WHEN 'confirmed' THEN s.places ELSE 0 END)
-      FROM state AS s JOIN family_record AS r ON r.family_id = s.family_id
+      SELECT s.region, t.protocol, t.protocol_date, r.origin_country,
+        sum(CASE t.step WHEN 'reserved' THEN s.places ELSE 0 END),
+        sum(CASE t.step WHEN 'confirmed' THEN s.places ELSE 0 END)
+      FROM state AS s JOIN inclusion_step AS t ON t.id = s.last
+      JOIN family_record AS r ON r.family_id = s.family_id
         AND r.act <= \(knowledge) AND (r.closed_by IS NULL OR r.closed_by > \(knowledge))
-      WHERE s.step IN ('reserved', 'confirmed') AND s.places > 0
-      GROUP BY r.origin_country ORDER BY 3 DESC, 2 DESC, 1
+      WHERE t.step IN ('reserved', 'confirmed') AND s.places > 0
+      GROUP BY s.region, t.protocol, t.protocol_date, r.origin_country
+      ORDER BY s.region, t.protocol_date, t.protocol, r.origin_country
       """
-    ) { (row: inout Row) in (row.optionalText(), row.integer(), row.integer()) }
+    ) { (row: inout Row) throws(Failure) in
+      try Holding(
+        region: row.text(), protocolNumber: row.optionalText(), protocolDate: row.optionalDate(),
+        country: row.optionalText(), reserved: row.integer(), used: row.integer())
+    }
   }
 
   /// The inclusions in which these numbers hold places now.

@@ -47,6 +47,18 @@ package enum QuotaOrderTable {
       """) > 0
   }
 
+  /// The years of a kind for which orders are loaded, oldest first.
+  package static func years(
+    of kind: QuotaKind, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> [Int] {
+    try transaction.all(
+      """
+      SELECT DISTINCT year FROM quota_order WHERE kind = \(kind) AND act <= \(knowledge)
+      ORDER BY year
+      """
+    ) { (row: inout Row) throws(Failure) in row.int() }
+  }
+
   /// Every kind and year of which there is an order.
   package static func quotas(in transaction: Transaction) throws(Failure)
     -> [(kind: QuotaKind, year: Int)]

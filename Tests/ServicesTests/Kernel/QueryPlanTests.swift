@@ -15,7 +15,8 @@ struct QueryPlanTests {
     "name_token_key", "place", "inclusion",
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
-    "match_case", "match_verdict", "match_key",
+    "match_case", "match_verdict", "match_key", "application", "sitting_item", "sitting_vote",
+    "sitting_decision",
   ]
 
   @Test("No daily statement scans a large table")
@@ -106,6 +107,7 @@ struct QueryPlanTests {
       _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)
     }
     try playOrders(at: office, as: user)
+    try playSitting(at: office, as: user)
     let from = try #require(LocalDate(iso: "2026-05-01"))
     let through = try #require(LocalDate(iso: "2026-12-31"))
     _ = try office.answer(
@@ -122,6 +124,21 @@ struct QueryPlanTests {
     _ = try office.answer(ListActs(limit: 20), as: user)
     try playActs(at: office, on: number, as: user)
     try playDoubles(at: office, as: user)
+  }
+
+  /// The commission of a region hears a family.
+  private static func playSitting(at office: Office, as user: String) throws {
+    let heard = try office.perform(
+      RegisterFamily(form: office.form(Samples.family("daily-2", count: 1))), as: user
+    ).family.number
+    let sitting = try office.perform(OpenSitting(region: "KZ-55"), as: user).head.number
+    _ = try office.perform(
+      AddToAgenda(sitting: sitting, matters: .families([heard])), as: user)
+    _ = try office.perform(RecordAttendance(sitting: sitting, presence: .allBut([])), as: user)
+    _ = try office.perform(RecordVotes(sitting: sitting), as: user)
+    _ = try office.perform(CloseSitting(sitting: sitting, protocolNumber: "78"), as: user)
+    _ = try office.answer(ShowSitting(sitting: sitting), as: user)
+    _ = try office.answer(ListSittings(region: "KZ-55"), as: user)
   }
 
   /// A cut, whom it concerns, and places given back.

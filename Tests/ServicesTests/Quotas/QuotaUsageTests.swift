@@ -103,6 +103,60 @@ import Testing
       try register.answer(QuotaUsage(kind: .kandas, year: 2025, by: .month)).lines.count == 12)
   }
 
+  @Test func `earlier years stand in their own units, at their end or at the same day`() throws {
+    let register = try TestRegister(on: "2025-03-03")
+    try register.include(
+      register.register(Samples.family("A-1", count: 2, region: "KZ-27")), protocolNumber: "3")
+    try register.move(to: "2025-09-01")
+    try register.include(
+      register.register(Samples.family("A-2", count: 3, region: "KZ-55")), protocolNumber: "9")
+    try register.move(to: "2026-05-15")
+    try register.include(
+      register.register(Samples.family("A-3", count: 1, region: "KZ-27")), protocolNumber: "4")
+    func years(on day: String? = nil, region: String? = nil) throws -> [String] {
+      let usage = try register.answer(
+        QuotaUsage(
+          kind: .kandas, year: 2026, on: TestRegister.day(day), by: .year, region: region))
+      return usage.lines.map { line in
+        let unit = usage.units[line.region]?.rawValue ?? ""
+        return "\(line.region) \(unit) \(line.allotted.map(String.init) ?? "?") \(line.used)"
+      }
+    }
+    #expect(
+      try years() == [
+        "2016 family 1259 0", "2019 person ? 0", "2020 person 1378 0", "2021 person ? 0",
+        "2022 person 1499 0", "2023 person 1925 0", "2024 person 3033 0", "2025 person 2309 5",
+        "2026 person 2281 1",
+      ])
+    // The order that raised 2024 to 3 033 took effect on 24 August.
+    #expect(
+      try years(on: "2026-05-01").suffix(3) == [
+        "2024 person 2433 0", "2025 person 2309 2", "2026 person 2281 0",
+      ])
+    #expect(
+      try years(region: "KZ-27").suffix(2) == ["2025 person 30 2", "2026 person 30 1"])
+  }
+
+  @Test func `what each protocol has confirmed sums to what is used`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    for (reference, region, count, number) in [
+      ("A-1", "KZ-55", 2, "12"), ("A-2", "KZ-55", 3, nil), ("A-3", "KZ-55", 1, "12"),
+      ("A-4", "KZ-27", 1, "12"), ("A-5", "KZ-55", 1, "11"),
+    ] {
+      try register.include(
+        register.register(Samples.family(reference, count: count, region: region)),
+        protocolNumber: number)
+    }
+    let usage = try register.answer(QuotaUsage(kind: .kandas, year: 2026, by: .commission))
+    #expect(
+      usage.lines.map { "\($0.region) \($0.reserved) \($0.used)" }
+        == ["KZ-27/12 0 1", "KZ-55 3 0", "KZ-55/11 0 1", "KZ-55/12 0 3"])
+    #expect(usage.lines.reduce(0) { $0 + $1.used } == usage.total.used)
+    #expect(usage.lines.reduce(0) { $0 + $1.reserved } == usage.total.reserved)
+    #expect(usage.names["KZ-55/12"]?.en == "protocol 12")
+    #expect(usage.names["KZ-55"]?.en == "reserved, no protocol yet")
+  }
+
   @Test func `the countries that families came from sum to what is used`() throws {
     let register = try TestRegister(on: "2026-05-01")
     for (reference, country, count, number) in [
