@@ -59,9 +59,9 @@ let package = Package(
     embedded("EmbeddedSeeds", path: "Seeds/Embedded"),
     layer(
       "Seeds", path: "Seeds",
-      exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo", "Matching"],
+      exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo", "Matching", "Placement"],
       on: ["Domain", "EmbeddedSeeds"]),
-    layer("Services", on: ["Domain", "Storage", "Seeds", "Hashing"]),
+    layer("Services", on: ["Domain", "Solver", "Storage", "Seeds", "Hashing"]),
     layer("Reports", on: ["Domain"]),
     layer("AdminCLI", on: ["Domain", "Services", "Reports", "Seeds"]),
     .executableTarget(

@@ -160,12 +160,20 @@ static const unsigned char rules_tariff_1997_travel[] = {
 #embed "../Rules/tariff-1997/travel.json"
 };
 
+static const unsigned char placement_weights[] = {
+#embed "../Placement/weights.csv"
+};
+
 static const unsigned char demo_families[] = {
 #embed "../Demo/families.csv"
 };
 
 static const unsigned char demo_names[] = {
 #embed "../Demo/names.tsv"
+};
+
+static const unsigned char demo_placement_factors[] = {
+#embed "../Demo/placement-factors.csv"
 };
 
 #define SEED(path, bytes) {path, bytes, sizeof bytes}
@@ -186,6 +194,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/zones.csv", reference_zones),
   SEED("Matching/settings.csv", matching_settings),
   SEED("Matching/weights.csv", matching_weights),
+  SEED("Placement/weights.csv", placement_weights),
   SEED("Orders/2007-immigration.csv", orders_2007_immigration),
   SEED("Orders/2009-nurly-kosh.csv", orders_2009_nurly_kosh),
   SEED("Orders/2020-kandas.csv", orders_2020_kandas),
@@ -213,6 +222,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Rules/tariff-1997/travel.json", rules_tariff_1997_travel),
   SEED("Demo/families.csv", demo_families),
   SEED("Demo/names.tsv", demo_names),
+  SEED("Demo/placement-factors.csv", demo_placement_factors),
 };
 
 size_t kosh_seed_count(void) { return sizeof seeds / sizeof *seeds; }

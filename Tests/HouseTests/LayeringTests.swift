@@ -12,7 +12,7 @@ struct LayeringTests {
     ("Sources/Solver", ["Domain", "CGLPK"]),
     ("Sources/Storage", ["Domain", "Hashing"]),
     ("Sources/SQLiteEngine", ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
-    ("Sources/Services", ["Domain", "Storage", "Seeds", "Hashing"]),
+    ("Sources/Services", ["Domain", "Solver", "Storage", "Seeds", "Hashing"]),
     ("Sources/Reports", ["Domain"]),
     ("Sources/AdminCLI", ["Domain", "Services", "Reports", "Seeds"]),
     (

@@ -16,7 +16,9 @@ import Testing
     return (paths ?? []).filter { $0.contains(".") }.map { "\(part)/\($0)" }
   }
 
-  @Test(arguments: ["Reference", "Orders", "Rules", "Demo", "Matching"])
+  static let parts = ["Reference", "Orders", "Rules", "Demo", "Matching", "Placement"]
+
+  @Test(arguments: parts)
   func `every file of the folder is embedded byte for byte`(_ part: String) throws {
     for name in Self.files(under: part) {
       let data = try #require(FileManager.default.contents(atPath: "\(Self.folder)/\(name)"))
@@ -25,7 +27,7 @@ import Testing
   }
 
   @Test func `nothing is embedded twice, and nothing that the folder lacks`() {
-    let onDisk = ["Reference", "Orders", "Rules", "Demo", "Matching"].flatMap(Self.files)
+    let onDisk = Self.parts.flatMap(Self.files)
     #expect(Seeds.names.sorted() == onDisk.sorted())
     #expect(onDisk.count > 10)
   }

@@ -12,11 +12,15 @@ struct DemoCommand: Command {
     2026 kandas quota, grants relocation, shows the use of the quota and writes the report. It acts \
     as on 2026-11-02 unless --today says otherwise.
 
+    --waiting stops when the families are imported: nobody has a place yet, and beside the register \
+    stands factors.csv, made up too, for kosh place advise --queue.
+
     Without --families the file is the bundled one: about 300 families, a few of them faulty. \
     With --csv nothing but the file is made; the same seed gives the same bytes on every machine.
     """
   static let examples = [
     "kosh demo", "kosh demo --families 5000 --seed 7 --into demo-5000",
+    "kosh demo --families 2000 --waiting --into demo-queue",
     "kosh demo --families 1000 --seed 7 --csv families.csv",
   ]
   static let parameters: [CommandParameter] = [
@@ -26,6 +30,7 @@ struct DemoCommand: Command {
     .option(
       "arrivals", "WHEN", "of the last ten months, or since 1991 to all regions",
       choices: ["recent", "national"], default: "recent"),
+    .flag("waiting", "leave them all waiting for places"),
     .option("csv", "FILE", "only write the intake file; - is standard output"),
   ]
 
@@ -33,6 +38,7 @@ struct DemoCommand: Command {
   private let seed: UInt64
   private let folder: String
   private let csv: String?
+  private let isWaiting: Bool
   private let plan: FamilyGenerator.Plan
 
   init(_ arguments: Arguments) throws(Failure) {
@@ -43,9 +49,13 @@ struct DemoCommand: Command {
     seed = UInt64(try arguments.count("seed") ?? 1)
     folder = arguments.text("into") ?? "kosh-demo"
     csv = arguments.text("csv")
+    isWaiting = arguments.flag("waiting")
     plan = arguments.text("arrivals") == "national" ? .national : .settlement
     guard csv == nil || families != nil else {
       throw Failure(.usage, "--csv needs the number of families: --families N")
+    }
+    guard csv == nil || !isWaiting else {
+      throw Failure(.usage, "--csv writes the file only: it takes no --waiting")
     }
   }
 
@@ -57,9 +67,9 @@ struct DemoCommand: Command {
       try OutputFile.write(bytes, to: csv)
       return context.console.note("Wrote \(families ?? 0) families to \(csv)")
     }
-    try DemoRun(
-      context: context, day: day, folder: folder, bytes: intake(on: day, context.console)
-    ).run()
+    let run = DemoRun(
+      context: context, day: day, folder: folder, bytes: try intake(on: day, context.console))
+    if isWaiting { try run.runWaiting() } else { try run.run() }
   }
 
   private func intake(on day: LocalDate, _ console: Console) throws(Failure) -> [UInt8] {
@@ -113,6 +123,22 @@ private struct DemoRun {
     console.note("Wrote the register of allowances to \(register.joined(separator: " and ")).")
     console.note("Look around: kosh family find 'нурлан' --db \(folder)/demo.db")
     console.note("             kosh verify --db \(folder)/demo.db")
+  }
+
+  /// The register of families that wait, and the factors beside it.
+  func runWaiting() throws(Failure) {
+    let summary = try importFamilies(into: freshOffice())
+    let factors = "\(folder)/factors.csv"
+    try OutputFile.write(DemoNames.placementFactors(), to: factors)
+    console.answer(
+      [
+        "database": .string("\(folder)/demo.db"), "factors": .string(factors),
+        "families": [
+          "registered": .count(summary.registered), "rejected": .count(summary.rejected),
+        ],
+      ], "\(summary.registered.grouped) families wait in \(folder)/demo.db\n")
+    console.note(
+      "Next: kosh place advise --queue --factors \(factors) --db \(folder)/demo.db --today \(day)")
   }
 
   private func tell(_ text: String) {

@@ -40,6 +40,11 @@ package struct DemoNames: Sendable {
     try Seeds.file("Demo/families.csv")
   }
 
+  /// Made-up factors of regions, for advice on placement.
+  package static func placementFactors() throws(Failure) -> [UInt8] {
+    try Seeds.file("Demo/placement-factors.csv")
+  }
+
   /// Throws `input.malformed` for a row of another shape, or a kind that is missing.
   package init(tsv bytes: [UInt8]) throws(Failure) {
     var kinds: (male: [Name], female: [Name], surname: [Name]) = ([], [], [])

@@ -52,6 +52,11 @@ package enum Reference {
 
   package static func matchWeights() throws(Failure) -> MatchWeights { try loadedWeights.get() }
 
+  /// What the reasons for a region weigh.
+  package static func placementWeights() throws(Failure) -> PlacementWeights {
+    try loadedPlacement.get()
+  }
+
   private typealias Loaded<Value> = Result<Value, Failure>
 
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
@@ -76,5 +81,8 @@ package enum Reference {
   private static let loadedZones = Loaded { () throws(Failure) in try Seeds.zones(regions()) }
   private static let loadedRules = Loaded { () throws(Failure) in try Seeds.rules() }
   private static let loadedWeights = Loaded { () throws(Failure) in try Seeds.matchWeights() }
+  private static let loadedPlacement = Loaded { () throws(Failure) in
+    try Seeds.placementWeights()
+  }
   private static let loadedCalendar = Loaded { () throws(Failure) in try Seeds.workingCalendar() }
 }

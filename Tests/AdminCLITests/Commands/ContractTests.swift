@@ -29,6 +29,20 @@ struct ContractTests {
       ["by", "kind", "on", "orders", "rows", "total", "undistributed", "unit", "year"]
     ),
     (
+      "place advise --queue --json",
+      [
+        "bound", "dearest_first", "digest", "factors", "families", "in_order", "kind", "on", "plan",
+        "regions", "unit", "weights", "year",
+      ]
+    ),
+    (
+      "place advise F-2026-000002-P --json",
+      [
+        "advised", "digest", "factors", "family", "kind", "on", "people", "places", "points",
+        "position", "regions", "unit", "waiting", "weights", "why", "year",
+      ]
+    ),
+    (
       "allowance quote --members 3 --on 2026-05-01 --json",
       [
         "currency", "kind", "lines", "mci", "notes", "on", "people", "rounding", "standing",

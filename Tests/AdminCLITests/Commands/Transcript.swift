@@ -172,6 +172,21 @@ enum DeskFiles {
 
     """
 
+  /// Almaty's driver is wanted in Akmola, and the nurse in Abai.
+  static let factors = """
+    region,factor,key,points,source
+    KZ-11,occupation,driver,25,made up
+    KZ-10,occupation,nurse,40,made up
+    KZ-11,climate,MNG,15,made up
+    KZ-55,climate,CHN,10,made up
+
+    """
+  static let faultyFactors = """
+    region,factor,key,points,source
+    KZ-11,occupation,driver,250,made up
+
+    """
+
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
@@ -179,6 +194,8 @@ enum DeskFiles {
     try desk.write(faulty, to: "faulty.csv")
     try desk.write(order, to: "order.csv")
     try desk.write(cut, to: "cut.csv")
+    try desk.write(factors, to: "factors.csv")
+    try desk.write(faultyFactors, to: "faulty-factors.csv")
     try desk.write(form, to: "form.json")
     try desk.write(matched, to: "matched.csv")
     try desk.write(truth, to: "truth.csv")

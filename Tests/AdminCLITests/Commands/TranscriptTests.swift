@@ -8,7 +8,7 @@ import Testing
 struct TranscriptTests {
   static let names = [
     "access", "acts", "allowances", "checks", "divisions", "doubles", "families", "maintenance",
-    "matching", "measuring", "names", "persons", "quotas", "regions", "reports",
+    "matching", "measuring", "names", "persons", "places", "quotas", "regions", "reports",
     "sittings", "waiting",
   ]
 
