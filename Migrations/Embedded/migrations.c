@@ -34,6 +34,9 @@ static const unsigned char m0010[] = {
 static const unsigned char m0011[] = {
 #embed "../SQLite/0011-waiting-list-and-commission.sql"
 };
+static const unsigned char m0012[] = {
+#embed "../SQLite/0012-placement-decisions.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -49,6 +52,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0009-membership-of-person", m0009),
   MIGRATION("0010-inclusions-of-quota", m0010),
   MIGRATION("0011-waiting-list-and-commission", m0011),
+  MIGRATION("0012-placement-decisions", m0012),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

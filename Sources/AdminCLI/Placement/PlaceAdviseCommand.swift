@@ -68,6 +68,9 @@ struct PlaceAdviseCommand: Command {
       throw Failure(.fault, "\(family) is not among those who are advised")
     }
     context.console.answer(text.json(ofFamily: index), text.page(ofFamily: index))
+    context.console.note(
+      "Next: kosh place decide \(family)"
+        + (options.factorsFile.map { " --factors \($0)" } ?? ""))
   }
 
   private func tellQueue(

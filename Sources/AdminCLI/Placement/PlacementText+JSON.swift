@@ -34,6 +34,7 @@ extension PlacementText {
     }
     let members: [(String, JSONValue)] = [
       ("regions", .array(regions)), ("families", .array(board.families.indices.map(line))),
+      ("decided", .array(board.decided.map(Self.json))),
       ("plan", Self.json(plan.placement)),
       (
         "bound",
@@ -59,6 +60,14 @@ extension PlacementText {
       "reasons": Self.json(region.map { board.worths[index][$0].reasons } ?? []),
       "dearest_region": .optional(dearest.map { board.regions[$0].code }),
       "dearest_points": .count(dearest.map { board.worths[index][$0].points } ?? 0),
+    ]
+  }
+
+  private static func json(_ decided: PlacementBoard.Decided) -> JSONValue {
+    [
+      "family": .string("\(decided.family.number)"), "people": .count(decided.family.people),
+      "places": .count(decided.family.places), "region": .string(decided.decision.chosen),
+      "on": .date(decided.decision.on), "has_places": .bool(decided.hasPlaces),
     ]
   }
 
@@ -88,7 +97,8 @@ extension PlacementText {
     let row = board.regions[region]
     return [
       ("region", .string(row.code)), ("name", .string(row.name[language])),
-      ("free", .count(row.free)), ("price", Self.json(advice.plan.prices[region])),
+      ("free", .count(row.free)), ("set_aside", .count(row.setAside)),
+      ("price", Self.json(advice.plan.prices[region])),
     ]
   }
 

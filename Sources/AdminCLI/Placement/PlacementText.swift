@@ -31,13 +31,15 @@ struct PlacementText {
       let row = board.regions[region]
       let name = DisplayWidth.pad(row.name[language], to: width)
       let points = DisplayWidth.pad("\(worths[region].points)", to: 4, right: true)
-      let free = DisplayWidth.pad(row.free.grouped, to: 6, right: true)
+      let free = DisplayWidth.pad(row.open.grouped, to: 6, right: true)
       text += "\(row.code)  \(name)\(points) points\(free) free"
       text += "   one more place: \(Self.price(advice.plan.prices[region]))\n"
       let reasons = Self.reasons(worths[region])
       if !reasons.isEmpty { text += "       \(reasons)\n" }
     }
     for sentence in sentences(ofFamily: index) { text += "\n\(sentence)\n" }
+    let aside = board.regions.reduce(0) { $0 + $1.setAside }
+    if aside > 0 { text += "\nSet aside for those decided for: \(Self.places(aside))\n" }
     return text + "\n\(basis)"
   }
 
@@ -74,16 +76,23 @@ struct PlacementText {
     let plan = advice.plan
     let people = board.families.reduce(0) { $0 + $1.people }
     let free = board.regions.reduce(0) { $0 + $1.free }
+    let decided = board.decided.count { $0.hasPlaces }
     var text = "\(board.kind.name[language]) \(board.year) on \(board.on): "
     text += "\(Self.counted(board.families.count, "family waits", "families wait")) "
-    text += "(\(people.grouped) people) for \(Self.counted(free, "free place", "free places"))\n\n"
+    text += "(\(people.grouped) people) for \(Self.counted(free, "free place", "free places"))\n"
+    if !board.decided.isEmpty {
+      text += "\(Self.counted(board.decided.count, "family is", "families are")) decided for, "
+      text += "\(decided.grouped) with places set aside\n"
+    }
+    text += "\n"
     let width = board.regions.map { DisplayWidth.of($0.name[language]) }.max() ?? 0
     let given = advice.given
     for (index, region) in board.regions.enumerated() {
       text += "\(region.code)  \(DisplayWidth.pad(region.name[language], to: width))"
       text += "\(DisplayWidth.pad(region.free.grouped, to: 6, right: true)) free"
+      text += "\(DisplayWidth.pad(region.setAside.grouped, to: 6, right: true)) set aside"
       text += "\(DisplayWidth.pad(given[index].grouped, to: 6, right: true)) given"
-      let left = (region.free - given[index]).grouped
+      let left = (region.open - given[index]).grouped
       text += "\(DisplayWidth.pad(left, to: 6, right: true)) left"
       text += "   one more place: \(Self.price(plan.prices[index]))\n"
     }
@@ -102,7 +111,13 @@ struct PlacementText {
   }
 
   var list: String {
-    var text = board.families.isEmpty ? "" : "\n"
+    var text = board.families.isEmpty && board.decided.isEmpty ? "" : "\n"
+    for decided in board.decided {
+      let people = DisplayWidth.pad("\(decided.family.people)", to: 2, right: true)
+      text += "\(decided.family.number) \(people)  \(decided.decision.chosen)  "
+      text += "decided on \(decided.decision.on)"
+      text += decided.hasPlaces ? "\n" : ", and too few places are free\n"
+    }
     for (index, family) in board.families.enumerated() {
       let people = DisplayWidth.pad("\(family.people)", to: 2, right: true)
       text += "\(family.number) \(people)  "
@@ -205,8 +220,10 @@ struct PlacementText {
 
   /// What the plan has over another way, in people and in worth.
   private func better(than other: Placement) -> String {
-    let people = advice.plan.placement.people - other.people
-    let more = Self.percent(advice.plan.placement.worth, over: other.worth)
+    let plan = advice.plan.placement
+    guard (plan.people, plan.worth) != (other.people, other.worth) else { return "as good" }
+    let people = plan.people - other.people
+    let more = Self.percent(plan.worth, over: other.worth)
     let placed = people > 0 ? "places \(Self.counted(people, "person", "people")) more and " : ""
     return "the plan \(placed)is worth \(more) more"
   }

@@ -17,7 +17,7 @@ extension PlacementAdvice {
   package func why(_ family: Int) -> [Why] {
     let needed = board.families[family].places
     let worths = board.worths[family].map(\.points)
-    let fitting = worths.indices.filter { board.regions[$0].free >= needed }
+    let fitting = worths.indices.filter { board.regions[$0].open >= needed }
       .sorted { (worths[$1], $0) < (worths[$0], $1) }
     guard region(of: family) == nil else {
       let advised = points(of: family)

@@ -61,7 +61,7 @@ extension PlacementBoard {
   /// Everyone may go to every region that receives people of the kind.
   fileprivate func problem() throws(Failure) -> PlacementProblem {
     try PlacementProblem(
-      places: regions.map(\.free),
+      places: regions.map(\.open),
       families: zip(families, worths).map { family, worths in
         PlacementProblem.Family(people: family.places, worths: worths.map(\.points))
       })
@@ -70,7 +70,7 @@ extension PlacementBoard {
   /// What the plan is made of, a line each: regions with places, families with people and worths.
   fileprivate var text: String {
     var text = "\(kind.rawValue) \(year) \(unit.rawValue) \(on)\n"
-    for region in regions { text += "\(region.code) \(region.free)\n" }
+    for region in regions { text += "\(region.code) \(region.open)\n" }
     for (family, worths) in zip(families, worths) {
       text += "\(family.number) \(family.places)"
       for worth in worths { text += " \(worth.points)" }

@@ -10,6 +10,19 @@ package struct PlacementBoard: Hashable, Sendable {
     package let name: LocalizedText
     /// As `quota usage` tells it.
     package let free: Int
+    /// What of the free places families need for whom the region is decided already.
+    package var setAside = 0
+
+    /// What is left to plan with.
+    package var open: Int { free - setAside }
+  }
+
+  /// A family that waits, and for which an officer has decided where it goes.
+  package struct Decided: Hashable, Sendable {
+    package let family: PlacementFamily
+    package let decision: PlacementDecision
+    /// Whether the region's free places are enough for it, after those decided for before it.
+    package let hasPlaces: Bool
   }
 
   package let kind: QuotaKind
@@ -18,14 +31,17 @@ package struct PlacementBoard: Hashable, Sendable {
   package let on: LocalDate
   /// In the official order.
   package var regions: [Region] = []
-  /// In the order of the queue; whoever asks without waiting stands last.
+  /// Those not decided for, in the order of the queue; whoever asks without waiting stands last.
   package var families: [PlacementFamily] = []
+  /// In the order of the queue.
+  package var decided: [Decided] = []
   package let factors: PlacementFactors
   package let weights: [PlacementWeights.Weight]
   /// What each region is worth to each of ``families``.
   package var worths: [[RegionWorth]] = []
 
-  /// - Parameter asking: a family that is advised whether it stands in the queue or not.
+  /// - Parameter asking: a family that is advised as if nothing were decided for it, and whether it
+  ///   stands in the queue or not.
   ///
   /// Throws `quota.year-closed` and `quota.unknown` where the quota gives no places on the day.
   static func load(
@@ -48,13 +64,20 @@ package struct PlacementBoard: Hashable, Sendable {
     var queue = try WaitingList.families(for: kind, on: day, in: transaction)
     if let asking, !queue.contains(asking) { queue.append(asking) }
     for number in queue {
-      let family = try PlacementFamily.load(number, of: usage.unit, on: day, in: transaction)
+      let decision = try PlacementTable.standing(
+        of: number, kind: kind, year: year, in: transaction)
+      let family = try PlacementFamily.load(
+        number, wish: decision?.wished, of: usage.unit, on: day, in: transaction)
       guard let family else { continue }
-      board.families.append(family)
-      board.worths.append(
-        board.regions.map {
-          family.worth(of: $0.code, weights: weights, factors: factors, on: day)
-        })
+      if let decision, number != asking {
+        board.setAside(for: family, by: decision)
+      } else {
+        board.families.append(family)
+        board.worths.append(
+          board.regions.map {
+            family.worth(of: $0.code, weights: weights, factors: factors, on: day)
+          })
+      }
     }
     return board
   }
@@ -73,6 +96,13 @@ package struct PlacementBoard: Hashable, Sendable {
           free: Int(clamping: max(0, free))))
     }
     return regions
+  }
+
+  private mutating func setAside(for family: PlacementFamily, by decision: PlacementDecision) {
+    let index = regions.firstIndex { $0.code == decision.chosen }
+    let hasPlaces = index.map { family.places <= regions[$0].open } ?? false
+    if hasPlaces, let index { regions[index].setAside += family.places }
+    decided.append(Decided(family: family, decision: decision, hasPlaces: hasPlaces))
   }
 }
 

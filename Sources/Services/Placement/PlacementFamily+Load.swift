@@ -3,8 +3,12 @@ internal import Storage
 
 extension PlacementFamily {
   /// What the register knows of a family on a day; nil where it has no members then.
+  ///
+  /// - Parameter wish: what the family asked for before an officer decided; nil takes its
+  ///   destination.
   static func load(
-    _ number: Number<Family>, of unit: QuotaUnit, on day: LocalDate, in transaction: Transaction
+    _ number: Number<Family>, wish: String?, of unit: QuotaUnit, on day: LocalDate,
+    in transaction: Transaction
   ) throws(Failure) -> PlacementFamily? {
     let record = try FamilyTable.known(number, in: transaction)
     let members = try MembershipTable.members(of: number, on: day, in: transaction)
@@ -23,7 +27,7 @@ extension PlacementFamily {
     }
     return PlacementFamily(
       number: number, people: members.count, places: unit == .family ? 1 : members.count,
-      wish: record.destinationRegion, origin: record.originCountry,
+      wish: wish ?? record.destinationRegion, origin: record.originCountry,
       occupations: occupations, languages: languages,
       kin: try kin(of: number, members, on: day, in: transaction))
   }

@@ -61,6 +61,7 @@ package struct ActContent: Sendable {
     (GrantTable.divisions, "family_id", .family),
     (FamilyEventTable.layout, "family_id", .family),
     (ResidenceTable.layout, "family_id", .family),
+    (PlacementTable.layout, "family_id", .family),
     (PersonTable.records, "person_id", .person),
     (PersonTable.names, "person_id", .person),
     (PersonTable.documents, "person_id", .person),

@@ -10,6 +10,6 @@ extension Layout {
     MarriageTable.layout, InclusionTable.changes, GrantTable.divisions, PersonLinkTable.layout,
     MatchCaseTable.cases, MatchCaseTable.verdicts, ApplicationTable.layout, CommissionTable.members,
     CommissionTable.dismissals, SittingTable.sittings, SittingTable.items, SittingTable.attendance,
-    SittingTable.votes, SittingTable.protocols, SittingTable.decisions,
+    SittingTable.votes, SittingTable.protocols, SittingTable.decisions, PlacementTable.layout,
   ]
 }

@@ -31,8 +31,8 @@ struct ContractTests {
     (
       "place advise --queue --json",
       [
-        "bound", "dearest_first", "digest", "factors", "families", "in_order", "kind", "on", "plan",
-        "regions", "unit", "weights", "year",
+        "bound", "dearest_first", "decided", "digest", "factors", "families", "in_order", "kind",
+        "on", "plan", "regions", "unit", "weights", "year",
       ]
     ),
     (
@@ -41,6 +41,16 @@ struct ContractTests {
         "advised", "digest", "factors", "family", "kind", "on", "people", "places", "points",
         "position", "regions", "unit", "waiting", "weights", "why", "year",
       ]
+    ),
+    (
+      "place decide F-2026-000002-P --json",
+      [
+        "advised", "as_advised", "chosen", "digest", "family", "kind", "on", "people", "places",
+        "reason", "waiting", "wished", "year",
+      ]
+    ),
+    (
+      "place outcomes --json", ["as_advised", "decisions", "kind", "on", "otherwise", "year"]
     ),
     (
       "allowance quote --members 3 --on 2026-05-01 --json",
@@ -163,6 +173,7 @@ struct ContractTests {
       "quota apply F-2026-000002-P --priority skilled --reason doctor",
       "quota withdraw F-2026-000002-P --reason left",
       "commission appoint Асан --region KZ-55 --role chair --body akimat",
+      "place decide F-2026-000002-P --region KZ-55 --reason kin",
     ] + acts
 
   /// One line for each act about a family.
@@ -206,6 +217,7 @@ struct ContractTests {
       "quota apply F-2026-000002-P --priority skilled --reason doctor",
       "quota withdraw F-2026-000002-P --reason left",
       "commission appoint Асан --region KZ-55 --role chair --body akimat",
+      "place decide F-2026-000002-P --region KZ-55 --reason kin",
     ] + acts
 
   @Test("Under one key a command acts once, and answers the same", arguments: keyed)

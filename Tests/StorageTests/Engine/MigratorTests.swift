@@ -34,6 +34,10 @@ import Testing
       "0011-waiting-list-and-commission",
       "ea332249ed00a0f1f281f146d5924584959f2746081e6d805074df37ed11c1c5"
     ),
+    (
+      "0012-placement-decisions",
+      "d6e4d1cb3040881ce3e8977fbdc96151c49993363250cc5a7c0cb1471973a4ca"
+    ),
   ]
 
   @Test func `released steps are as they were`() {
