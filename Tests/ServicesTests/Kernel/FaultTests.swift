@@ -56,6 +56,17 @@ import Testing
     #expect(count > 50)
   }
 
+  @Test func `deciding where a family goes otherwise than advised`() throws {
+    let register = try TestRegister()
+    let family = try register.register(Samples.family("A-1"))
+    let useCase = DecidePlacement(
+      family: family, kind: .kandas, year: 2026, region: "KZ-11", reason: "a school")
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(useCase, as: "tester")
+    }
+    #expect(count > 50)
+  }
+
   @Test func `confirming, then releasing an inclusion`() throws {
     let register = try TestRegister()
     let number = try register.include(register.register(Samples.family("A-1"))).number

@@ -101,6 +101,7 @@ struct QueryPlanTests {
         family: number, kind: .kandas, year: 2026, region: "KZ-55", protocolNumber: "77"),
       as: user
     ).number
+    _ = try office.answer(PlacementOutcomes(kind: .kandas, year: 2026), as: user)
     let grant = try office.perform(GrantAllowance(family: number, kind: .relocation), as: user)
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
     for by in QuotaUsage.Grouping.allCases {
