@@ -20,6 +20,10 @@ CREATE UNIQUE INDEX application_open ON application (family_id) WHERE closed_by 
 CREATE INDEX application_family ON application (family_id);
 CREATE INDEX application_closed ON application (closed_by) WHERE closed_by IS NOT NULL;
 
+-- Who waits is asked region by region.
+CREATE INDEX family_record_destination ON family_record (destination_region)
+  WHERE closed_by IS NULL;
+
 -- An appointment to a region's commission, and its end.
 CREATE TABLE commission_member (
   id INTEGER PRIMARY KEY,

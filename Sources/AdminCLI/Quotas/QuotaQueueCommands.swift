@@ -79,8 +79,8 @@ struct QuotaQueueCommand: Command {
   static let details = """
     First by priority, then by the day of application, then by number. A family marked + would find \
     its places today if those before it, for whom there are enough, took theirs; one marked - would \
-    not. Families that have named no region stand at the end: kosh region eligible tells which \
-    receive them.
+    not. Families that have named no region stand at the end: kosh place advise FAMILY tells where \
+    they are wanted.
 
     --priorities lists what puts a family before others, since when and on what ground.
     """
@@ -227,7 +227,7 @@ enum QueueText {
 
   static func next(_ turn: WaitingTurn) -> String {
     guard let region = turn.waiting?.region else {
-      return "Next: kosh region eligible --kind \(turn.kind.rawValue)"
+      return "Next: kosh place advise \(turn.family)"
     }
     return "Next: kosh quota queue --region \(region) --kind \(turn.kind.rawValue)"
   }

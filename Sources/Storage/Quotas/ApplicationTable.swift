@@ -57,7 +57,7 @@ package enum ApplicationTable {
       FROM family_record AS r JOIN family AS f ON f.id = r.family_id
       LEFT JOIN application AS a ON a.family_id = r.family_id AND a.closed_by IS NULL
       WHERE r.closed_by IS NULL
-        AND coalesce(r.destination_region, '') = coalesce(\(region), r.destination_region, '')
+        AND r.destination_region \(raw: region == nil ? "IS NOT" : "=") \(region ?? "")
         AND (r.destination_region IS NOT NULL OR a.id IS NOT NULL)
         AND coalesce(a.state, 'waiting') = 'waiting' AND coalesce(a.kind, 'kandas') = \(applied)
         AND NOT EXISTS (SELECT 1 FROM inclusion AS i JOIN place AS p ON p.inclusion_id = i.id

@@ -132,6 +132,8 @@ struct QueryPlanTests {
     let heard = try office.perform(
       RegisterFamily(form: office.form(Samples.family("daily-2", count: 1))), as: user
     ).family.number
+    _ = try office.perform(ApplyForPlaces(family: heard), as: user)
+    _ = try office.answer(WaitingQueue(kind: .kandas, year: 2026, region: "KZ-55"), as: user)
     let sitting = try office.perform(OpenSitting(region: "KZ-55"), as: user).head.number
     _ = try office.perform(
       AddToAgenda(sitting: sitting, matters: .families([heard])), as: user)

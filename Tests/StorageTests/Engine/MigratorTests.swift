@@ -32,7 +32,7 @@ import Testing
     ),
     (
       "0011-waiting-list-and-commission",
-      "ea332249ed00a0f1f281f146d5924584959f2746081e6d805074df37ed11c1c5"
+      "90ed57b9323805d75004247ed670501e666a18ec2277c15feef2d2312b2f0c52"
     ),
     (
       "0012-placement-decisions",
