@@ -17,7 +17,8 @@ struct PlaceAdviseCommand: Command {
     more place there would bring the plan; a region that would be worth more than the advised one is \
     told with the reason why it is not. --queue tells the whole plan, beside what the families would \
     take in their order; with --output the families are written to a file as CSV. Nothing is \
-    decided, reserved or kept by advice.
+    decided, reserved or kept by advice. Planned for are at most the first 49,999 of the waiting list, \
+    or with --first the first so many.
 
     A file of factors is CSV: region, factor (occupation, climate or language), key (an occupation or \
     the beginning of its NKZ code, the country a family comes from, a language), points from 0 to \
@@ -33,16 +34,19 @@ struct PlaceAdviseCommand: Command {
       .flag("queue", "all families that wait"),
     ] + PlaceOptions.quota + [
       PlaceOptions.factors,
+      .option("first", "N", "plan for the first N of the waiting list only"),
       .option("output", "FILE", "with --queue: write the families here as CSV", short: "o"),
     ]
 
   private let family: Number<Family>?
   private let options: PlaceOptions
+  private let first: Int64?
   private let output: String?
 
   init(_ arguments: Arguments) throws(Failure) {
     family = try arguments.value("family") { (text) throws(Failure) in try Number<Family>(text) }
     options = try PlaceOptions(arguments)
+    first = try arguments.count("first", least: 1)
     output = arguments.text("output")
     guard (family == nil) == arguments.flag("queue") else {
       throw Failure(.usage, "name a family, or say --queue")
@@ -56,7 +60,8 @@ struct PlaceAdviseCommand: Command {
     let factors = try options.factors(in: context)
     let board = try context.answer(
       AdvisePlacement(
-        kind: options.kind, year: options.year(in: context), family: family, factors: factors))
+        kind: options.kind, year: options.year(in: context), family: family, factors: factors,
+        first: first.map { Int(clamping: $0) }))
     let bar = context.console.progress("Planning", unit: "families", of: board.families.count)
     let advice = try PlacementAdvice(board)
     bar.update(board.families.count)

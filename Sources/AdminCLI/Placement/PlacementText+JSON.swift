@@ -75,6 +75,7 @@ extension PlacementText {
     [
       ("kind", .string(board.kind.rawValue)), ("year", .count(board.year)),
       ("unit", .string(board.unit.rawValue)), ("on", .date(board.on)),
+      ("not_planned", .count(board.notPlanned)),
     ]
   }
 

@@ -23,7 +23,8 @@ struct PlacementText {
     let people = Self.counted(family.people, "person", "people")
     var text = "\(family.number): \(people), \((index + 1).grouped) of "
     text += "\(board.families.count.grouped) families that wait for places of "
-    text += "\(board.kind.rawValue) \(board.year) on \(board.on)\n\(advised(index))\n\n"
+    text += "\(board.kind.rawValue) \(board.year) on \(board.on)\n"
+    text += "\(notPlanned)\(advised(index))\n\n"
     let worths = board.worths[index]
     let order = worths.indices.sorted { (worths[$1].points, $0) < (worths[$0].points, $1) }
     let width = board.regions.map { DisplayWidth.of($0.name[language]) }.max() ?? 0
@@ -70,6 +71,12 @@ struct PlacementText {
     }
   }
 
+  private var notPlanned: String {
+    guard board.notPlanned > 0 else { return "" }
+    let waits = board.notPlanned == 1 ? "waits behind them and is" : "wait behind them and are"
+    return "\(board.notPlanned.grouped) more \(waits) not planned for\n"
+  }
+
   // MARK: The queue
 
   var totals: String {
@@ -80,6 +87,7 @@ struct PlacementText {
     var text = "\(board.kind.name[language]) \(board.year) on \(board.on): "
     text += "\(Self.counted(board.families.count, "family waits", "families wait")) "
     text += "(\(people.grouped) people) for \(Self.counted(free, "free place", "free places"))\n"
+    text += notPlanned
     if !board.decided.isEmpty {
       text += "\(Self.counted(board.decided.count, "family is", "families are")) decided for, "
       text += "\(decided.grouped) with places set aside\n"

@@ -15,14 +15,18 @@ package struct AdvisePlacement: Query {
   /// Nil asks for the queue.
   package var family: Number<Family>?
   package var factors: PlacementFactors
+  /// How many of the queue are planned for; nil for as many as can be.
+  package var first: Int?
 
   package init(
-    kind: QuotaKind, year: Int, family: Number<Family>? = nil, factors: PlacementFactors = .none
+    kind: QuotaKind, year: Int, family: Number<Family>? = nil, factors: PlacementFactors = .none,
+    first: Int? = nil
   ) {
     self.kind = kind
     self.year = year
     self.family = family
     self.factors = factors
+    self.first = first
   }
 
   package var detail: String {
@@ -36,7 +40,8 @@ package struct AdvisePlacement: Query {
   {
     if let family { try Self.checkWaits(family, on: facts.today, in: transaction) }
     return try PlacementBoard.load(
-      kind, year: year, factors: factors, asking: family, in: transaction, given: facts)
+      kind, year: year, factors: factors, first: first, asking: family, in: transaction,
+      given: facts)
   }
 
   static func checkWaits(

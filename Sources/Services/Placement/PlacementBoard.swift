@@ -31,6 +31,8 @@ package struct PlacementBoard: Hashable, Sendable {
   package let on: LocalDate
   /// In the official order.
   package var regions: [Region] = []
+  /// How many of the queue come after those that are planned for.
+  package var notPlanned = 0
   /// Those not decided for, in the order of the queue; whoever asks without waiting stands last.
   package var families: [PlacementFamily] = []
   /// In the order of the queue.
@@ -40,13 +42,15 @@ package struct PlacementBoard: Hashable, Sendable {
   /// What each region is worth to each of ``families``.
   package var worths: [[RegionWorth]] = []
 
-  /// - Parameter asking: a family that is advised as if nothing were decided for it, and whether it
-  ///   stands in the queue or not.
+  /// - Parameters:
+  ///   - first: how many of the queue are planned for, at most ``PlacementProblem/mostFamilies``.
+  ///   - asking: a family that is advised as if nothing were decided for it, and whether it stands
+  ///     among them or not.
   ///
   /// Throws `quota.year-closed` and `quota.unknown` where the quota gives no places on the day.
   static func load(
-    _ kind: QuotaKind, year: Int, factors: PlacementFactors, asking: Number<Family>? = nil,
-    in transaction: Transaction, given facts: Facts
+    _ kind: QuotaKind, year: Int, factors: PlacementFactors, first: Int? = nil,
+    asking: Number<Family>? = nil, in transaction: Transaction, given facts: Facts
   ) throws(Failure) -> PlacementBoard {
     let day = facts.today
     guard try Reference.quotaTerms().days(kind, year: year)?.contains(day) == true else {
@@ -62,6 +66,11 @@ package struct PlacementBoard: Hashable, Sendable {
       weights: weights.inForce(on: day))
     board.regions = try regions(of: usage)
     var queue = try WaitingList.families(for: kind, on: day, in: transaction)
+    let most = min(first ?? .max, PlacementProblem.mostFamilies - 1)
+    if queue.count > most {
+      board.notPlanned = queue.count - most
+      queue.removeLast(board.notPlanned)
+    }
     if let asking, !queue.contains(asking) { queue.append(asking) }
     for number in queue {
       let decision = try PlacementTable.standing(

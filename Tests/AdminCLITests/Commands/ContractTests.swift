@@ -32,14 +32,14 @@ struct ContractTests {
       "place advise --queue --json",
       [
         "bound", "dearest_first", "decided", "digest", "factors", "families", "in_order", "kind",
-        "on", "plan", "regions", "unit", "weights", "year",
+        "not_planned", "on", "plan", "regions", "unit", "weights", "year",
       ]
     ),
     (
       "place advise F-2026-000002-P --json",
       [
-        "advised", "digest", "factors", "family", "kind", "on", "people", "places", "points",
-        "position", "regions", "unit", "waiting", "weights", "why", "year",
+        "advised", "digest", "factors", "family", "kind", "not_planned", "on", "people", "places",
+        "points", "position", "regions", "unit", "waiting", "weights", "why", "year",
       ]
     ),
     (

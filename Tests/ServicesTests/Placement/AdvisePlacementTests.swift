@@ -36,6 +36,23 @@ import Testing
     return register
   }
 
+  @Test func `the first so many of the list are planned for, and whoever asks beside them`()
+    throws
+  {
+    let register = try TestRegister(on: "2026-05-01")
+    var families: [Number<Family>] = []
+    for reference in ["A-1", "A-2", "A-3", "A-4"] {
+      families.append(try register.register(Samples.family(reference, count: 1)))
+    }
+    let queue = try register.answer(AdvisePlacement(kind: .kandas, year: 2026, first: 2))
+    #expect(queue.families.map(\.number) == Array(families.prefix(2)) && queue.notPlanned == 2)
+    let last = try register.answer(
+      AdvisePlacement(kind: .kandas, year: 2026, family: families[3], first: 2))
+    #expect(last.families.map(\.number) == [families[0], families[1], families[3]])
+    let all = try register.answer(AdvisePlacement(kind: .kandas, year: 2026, first: 4))
+    #expect(all.families.map(\.number) == families && all.notPlanned == 0)
+  }
+
   @Test func `the places are those of the usage, in regions that settle kandas`() throws {
     let register = try TestRegister()
     try register.include(register.register(Samples.family("held", count: 4)))
