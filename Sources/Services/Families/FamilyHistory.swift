@@ -23,7 +23,8 @@ package struct FamilyHistory: Query {
     /// When it became known.
     package let at: Instant
     package let user: String
-    /// A word of ``FamilyEventKind``, or `register`, `include` or `grant`.
+    /// A word of ``FamilyEventKind``, or `register`, `apply`, `withdraw`, `decide`, `include` or
+    /// `grant`.
     package let kind: String
     /// The day from which it is true.
     package let on: LocalDate
@@ -53,6 +54,19 @@ package struct FamilyHistory: Query {
     ]
     for record in try FamilyEventTable.all(of: family, knowledge: knowledge, in: transaction) {
       entries.append(Entry(record))
+    }
+    for line in try FamilyHistoryTable.applications(
+      of: family, knowledge: knowledge, in: transaction)
+    {
+      entries.append(Self.entry(line))
+    }
+    for line in try FamilyHistoryTable.decisions(
+      of: family, knowledge: knowledge, in: transaction)
+    {
+      entries.append(
+        Entry(
+          line.source, kind: "decide", on: line.on, reason: line.obstacle,
+          document: "protocol \(line.protocolNumber)", detail: Self.words(line)))
     }
     for line in try FamilyHistoryTable.inclusionSteps(
       of: family, knowledge: knowledge, in: transaction)
@@ -86,6 +100,23 @@ package struct FamilyHistory: Query {
       .first
     if let submission { words += ", from \(submission.source), reference \(submission.reference)" }
     return words
+  }
+
+  private static func entry(_ line: FamilyHistoryTable.ApplicationLine) -> Entry {
+    let application = line.application
+    var words = "left the waiting list"
+    if application.state == .waiting {
+      words = "waits for places of \(application.kind.rawValue) since \(application.appliedOn)"
+      if let priority = application.priority { words += ", priority \(priority)" }
+    }
+    return Entry(
+      line.source, kind: application.state == .waiting ? "apply" : "withdraw", on: line.on,
+      reason: application.reason, document: application.document, detail: words)
+  }
+
+  private static func words(_ line: FamilyHistoryTable.DecisionLine) -> String {
+    "\(line.sitting), item \(line.position), \(line.matter.rawValue): \(line.result.rawValue), "
+      + "for \(line.votes[0]), against \(line.votes[1]), abstained \(line.votes[2])"
   }
 
   private static func words(_ line: FamilyHistoryTable.InclusionLine) -> String {

@@ -1,7 +1,7 @@
 package import Domain
 
-/// What other tables have to say in a family's history: its registration, and the steps of its
-/// inclusions.
+/// What other tables have to say in a family's history: its registration, its applications, what
+/// commissions decided, and the steps of its inclusions.
 package enum FamilyHistoryTable {
   /// A moment of the trail: which act, when, by whom.
   package struct Source: Hashable, Sendable {
@@ -37,6 +37,68 @@ package enum FamilyHistoryTable {
     ) { (row: inout Row) throws(Failure) in
       let source = source(&row)
       return try Registration(source: source, on: row.date(), people: row.int())
+    }
+  }
+
+  package struct ApplicationLine: Hashable, Sendable {
+    package let source: Source
+    /// The day on which it was entered.
+    package let on: LocalDate
+    package let application: Application
+  }
+
+  /// A family's application each time it was entered or changed, known after act `knowledge`.
+  package static func applications(
+    of family: Number<Family>, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> [ApplicationLine] {
+    try transaction.all(
+      """
+      SELECT p.act, a.at, a.user, a.today, p.state, p.kind, p.applied_on, p.priority, p.reason,
+        p.document
+      FROM application AS p JOIN act AS a ON a.id = p.act
+      WHERE p.family_id = \(family) AND p.act <= \(knowledge) ORDER BY p.id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let (source, on) = (source(&row), try row.date())
+      let application = try Application(
+        family: family, state: row.word(), kind: row.word(), appliedOn: row.date(),
+        priority: row.optionalText(), reason: row.optionalText(), document: row.optionalText())
+      return ApplicationLine(source: source, on: on, application: application)
+    }
+  }
+
+  package struct DecisionLine: Hashable, Sendable {
+    package let source: Source
+    package let sitting: Number<Sitting>
+    package let on: LocalDate
+    package let protocolNumber: String
+    package let position: Int
+    package let matter: SittingMatter
+    package let result: SittingDecision.Result
+    /// For, against, abstained.
+    package let votes: [Int]
+    package let obstacle: String?
+  }
+
+  /// What commissions decided about a family, known after act `knowledge`.
+  package static func decisions(
+    of family: Number<Family>, knowledge: Int64, in transaction: Transaction
+  ) throws(Failure) -> [DecisionLine] {
+    try transaction.all(
+      """
+      SELECT d.act, a.at, a.user, s.id, s.held_on, p.number, i.position, i.matter, d.result,
+        d.votes_for, d.votes_against, d.votes_abstained, d.detail
+      FROM sitting_item AS i JOIN sitting_decision AS d ON d.item_id = i.id
+      JOIN sitting AS s ON s.id = i.sitting_id JOIN sitting_protocol AS p ON p.sitting_id = s.id
+      JOIN act AS a ON a.id = d.act
+      WHERE i.family_id = \(family) AND d.act <= \(knowledge) ORDER BY d.id
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let source = source(&row)
+      return try DecisionLine(
+        source: source, sitting: row.number(), on: row.date(), protocolNumber: row.text(),
+        position: row.int(), matter: row.word(), result: row.word(),
+        votes: [row.int(), row.int(), row.int()], obstacle: row.optionalText())
     }
   }
 
