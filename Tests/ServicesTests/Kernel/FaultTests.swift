@@ -82,6 +82,30 @@ import Testing
     #expect(released > 10)
   }
 
+  @Test func `closing a sitting that includes, refuses, and finds too few places`() throws {
+    let register = try TestRegister()
+    try register.order("cut", from: "2026-05-01", [("KZ-55", 4)])
+    try register.perform(
+      AppointMember(member: "A", region: "KZ-55", body: "akimat", role: .chair))
+    let families = try ["A-1", "A-2", "A-3"].map { reference in
+      try register.register(Samples.family(reference))
+    }
+    try register.include(families[0])
+    let sitting = try register.perform(OpenSitting(region: "KZ-55")).head.number
+    try register.perform(AddToAgenda(sitting: sitting, matters: .families(families)))
+    try register.perform(RecordAttendance(sitting: sitting, presence: .allBut([])))
+    try register.perform(RecordVotes(sitting: sitting))
+    try register.perform(RecordVotes(sitting: sitting, positions: [1], against: [1]))
+    let count = try Self.failEach(on: register) { office in
+      _ = try office.perform(
+        CloseSitting(sitting: sitting, protocolNumber: "14"), as: "tester")
+    }
+    #expect(count > 100)
+    let items = try register.answer(ShowSitting(sitting: sitting)).items
+    #expect(items.map(\.inclusion?.step) == [.released, .confirmed, nil])
+    #expect(items[2].decision?.obstacle?.code == "quota.exhausted")
+  }
+
   @Test func `granting an allowance`() throws {
     let register = try TestRegister()
     let family = try register.register(Samples.family("A-1"))
