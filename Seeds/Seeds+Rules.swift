@@ -18,6 +18,19 @@ extension Seeds {
     return try RuleBook(parameters, indices: try indices())
   }
 
+  /// Which articles are followed, from `Reference/law-coverage.csv`.
+  package static func lawCoverage() throws(Failure) -> [LawArticle] {
+    var articles: [LawArticle] = []
+    for row in try SeedTable("Reference/law-coverage.csv").rows {
+      articles.append(
+        try LawArticle(
+          act: row.required("act"), article: row.text("article"), about: row.required("about"),
+          mark: row.value("mark", of: LawArticle.Mark.self), place: row.text("where"),
+          citation: row.citation()))
+    }
+    return articles
+  }
+
   private static func indices() throws(Failure) -> [MCI] {
     var indices: [MCI] = []
     for row in try SeedTable("Reference/mci.csv").rows {

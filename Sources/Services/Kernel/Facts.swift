@@ -50,6 +50,16 @@ package enum Reference {
   package static func rules() throws(Failure) -> RuleBook { try loadedRules.get() }
   package static func calendar() throws(Failure) -> WorkingCalendar { try loadedCalendar.get() }
 
+  /// Which articles of the law are followed.
+  package static func lawCoverage() throws(Failure) -> [LawArticle] { try loadedCoverage.get() }
+
+  /// Reads a file of rules as if it were among the seeds; `key` is its path without the ending.
+  ///
+  /// Throws `rule.malformed`, naming the key and the place.
+  package static func readRule(_ key: String, _ bytes: [UInt8]) throws(Failure) -> Parameter {
+    try RuleFile.parameter(key, bytes)
+  }
+
   package static func matchWeights() throws(Failure) -> MatchWeights { try loadedWeights.get() }
 
   /// What the reasons for a region weigh.
@@ -66,6 +76,7 @@ package enum Reference {
   private static let loadedCommissionRules = Loaded { () throws(Failure) in
     try Seeds.commissionRules()
   }
+  private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
   private static let loadedFactValues = Loaded { () throws(Failure) in

@@ -68,6 +68,16 @@ struct Transcript {
 
 /// The files that the dialogues use, in the folder of their register.
 enum DeskFiles {
+  /// A made-up rate that ends, and the one after it, which no source gives.
+  static let rule = """
+    {"title": {"en": "Head", "kk": "Басшы", "ru": "Глава"}, "unit": "mci-per-person", "values": [
+      {"from": "2026-01-01", "until": "2026-12-31", "value": 70,
+        "cite": {"source": "made up for a test", "standing": "unconfirmed"}},
+      {"from": "2027-01-01", "value": null, "note": "not read yet",
+        "cite": {"source": "made up for a test", "standing": "unconfirmed"}}],
+     "checked": {"on": "2026-11-02"}}
+    """
+
   static let header = """
     family_ref,relation,family_name,given_name,patronymic,family_name_latin,given_name_latin,\
     name_native,sex,birth_date,iin,citizenship,ethnicity,document_type,document_number,\
@@ -197,6 +207,9 @@ enum DeskFiles {
     try desk.write(factors, to: "factors.csv")
     try desk.write(faultyFactors, to: "faulty-factors.csv")
     try desk.write(form, to: "form.json")
+    try desk.write(rule, to: "rule.json")
+    try desk.write(
+      rule.replacing(#""until""#, with: #""untill""#), to: "rule-faulty.json")
     try desk.write(matched, to: "matched.csv")
     try desk.write(truth, to: "truth.csv")
     try desk.write(changes, to: "changes.csv")

@@ -9,7 +9,7 @@ struct TranscriptTests {
   static let names = [
     "access", "acts", "allowances", "checks", "divisions", "doubles", "families", "maintenance",
     "matching", "measuring", "names", "persons", "places", "quotas", "regions", "reports",
-    "sittings", "waiting",
+    "rules", "sittings", "waiting",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)
