@@ -86,6 +86,12 @@ package enum RuleFile {
       value = whole >= 0 ? .multiple(Ratio(whole)) : nil
     case (.mciPerPerson, .text(let text)), (.mciPerFamily, .text(let text)):
       value = Ratio(decimal: text).map { .multiple($0) }
+    case (.share, .integer(let whole)):
+      value = (0...1).contains(whole) ? .share(Ratio(whole)) : nil
+    case (.share, .text(let text)):
+      value = Ratio(decimal: text).flatMap {
+        $0.numerator <= $0.denominator ? .share($0) : nil
+      }
     case (.mciPurpose, .text(let text)):
       value = MCI.Purpose(rawValue: text).map { .purpose($0) }
     case (.rounding, .text(let text)):

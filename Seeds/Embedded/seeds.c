@@ -111,6 +111,63 @@ static const unsigned char orders_regional[] = {
 #embed "../Orders/regional.csv"
 };
 
+static const unsigned char rules_certificate_cap[] = {
+#embed "../Rules/certificate/cap.json"
+};
+static const unsigned char rules_certificate_division[] = {
+#embed "../Rules/certificate/division.json"
+};
+static const unsigned char rules_certificate_mci_purpose[] = {
+#embed "../Rules/certificate/mci-purpose.json"
+};
+static const unsigned char rules_certificate_share[] = {
+#embed "../Rules/certificate/share.json"
+};
+static const unsigned char rules_employer_division[] = {
+#embed "../Rules/employer/division.json"
+};
+static const unsigned char rules_employer_mci_purpose[] = {
+#embed "../Rules/employer/mci-purpose.json"
+};
+static const unsigned char rules_employer_subsidy[] = {
+#embed "../Rules/employer/subsidy.json"
+};
+static const unsigned char rules_employment_2020_division[] = {
+#embed "../Rules/employment-2020/division.json"
+};
+static const unsigned char rules_employment_2020_head[] = {
+#embed "../Rules/employment-2020/head.json"
+};
+static const unsigned char rules_employment_2020_mci_purpose[] = {
+#embed "../Rules/employment-2020/mci-purpose.json"
+};
+static const unsigned char rules_employment_2020_member[] = {
+#embed "../Rules/employment-2020/member.json"
+};
+static const unsigned char rules_rent_division[] = {
+#embed "../Rules/rent/division.json"
+};
+static const unsigned char rules_rent_mci_purpose[] = {
+#embed "../Rules/rent/mci-purpose.json"
+};
+static const unsigned char rules_rent_rural_few[] = {
+#embed "../Rules/rent/rural-few.json"
+};
+static const unsigned char rules_rent_rural_many[] = {
+#embed "../Rules/rent/rural-many.json"
+};
+static const unsigned char rules_rent_rural_one[] = {
+#embed "../Rules/rent/rural-one.json"
+};
+static const unsigned char rules_rent_urban_few[] = {
+#embed "../Rules/rent/urban-few.json"
+};
+static const unsigned char rules_rent_urban_many[] = {
+#embed "../Rules/rent/urban-many.json"
+};
+static const unsigned char rules_rent_urban_one[] = {
+#embed "../Rules/rent/urban-one.json"
+};
 static const unsigned char rules_relocation_division[] = {
 #embed "../Rules/relocation/division.json"
 };
@@ -211,6 +268,25 @@ static const struct kosh_seed seeds[] = {
   SEED("Orders/2026-settlers.csv", orders_2026_settlers),
   SEED("Orders/immigration.csv", orders_immigration),
   SEED("Orders/regional.csv", orders_regional),
+  SEED("Rules/certificate/cap.json", rules_certificate_cap),
+  SEED("Rules/certificate/division.json", rules_certificate_division),
+  SEED("Rules/certificate/mci-purpose.json", rules_certificate_mci_purpose),
+  SEED("Rules/certificate/share.json", rules_certificate_share),
+  SEED("Rules/employer/division.json", rules_employer_division),
+  SEED("Rules/employer/mci-purpose.json", rules_employer_mci_purpose),
+  SEED("Rules/employer/subsidy.json", rules_employer_subsidy),
+  SEED("Rules/employment-2020/division.json", rules_employment_2020_division),
+  SEED("Rules/employment-2020/head.json", rules_employment_2020_head),
+  SEED("Rules/employment-2020/mci-purpose.json", rules_employment_2020_mci_purpose),
+  SEED("Rules/employment-2020/member.json", rules_employment_2020_member),
+  SEED("Rules/rent/division.json", rules_rent_division),
+  SEED("Rules/rent/mci-purpose.json", rules_rent_mci_purpose),
+  SEED("Rules/rent/rural-few.json", rules_rent_rural_few),
+  SEED("Rules/rent/rural-many.json", rules_rent_rural_many),
+  SEED("Rules/rent/rural-one.json", rules_rent_rural_one),
+  SEED("Rules/rent/urban-few.json", rules_rent_urban_few),
+  SEED("Rules/rent/urban-many.json", rules_rent_urban_many),
+  SEED("Rules/rent/urban-one.json", rules_rent_urban_one),
   SEED("Rules/relocation/division.json", rules_relocation_division),
   SEED("Rules/relocation/head.json", rules_relocation_head),
   SEED("Rules/relocation/mci-purpose.json", rules_relocation_mci_purpose),

@@ -11,6 +11,9 @@ struct AllowanceQuoteCommand: Command {
     return kinds.joined(separator: "\n\n") + """
 
 
+      Rent needs --place, and is for --months of them; the certificate needs --cost, what the home \
+      costs. Of an employer --members are the relocations that were helped.
+
       Every line shows its citation and its standing: law, official, press, reconstructed (fitted \
       to a known total) or unconfirmed.
       """
@@ -18,16 +21,22 @@ struct AllowanceQuoteCommand: Command {
   static let examples = [
     "kosh allowance quote --kind relocation --members 3 --on 2026-05-01",
     "kosh allowance quote --kind tariff-1997 --members 5 --on 2009-03-01 --json",
+    "kosh allowance quote --kind rent --members 4 --place urban --months 12",
+    "kosh allowance quote --kind certificate --members 4 --cost 9000000 --on 2026-05-01",
   ]
   static let parameters: [CommandParameter] = [
     .option("kind", "KIND", "the scheme, such as relocation or tariff-1997", default: "relocation"),
     .option("members", "N", "people in the household, the head among them", required: true),
     .option("others", "N", "of them neither head nor spouse nor child", default: "0"),
+    .option("place", "PLACE", "of rent: where the family lives", choices: ["rural", "urban"]),
+    .option("months", "N", "of rent: for how many months, up to 12", default: "12"),
+    .option("cost", "TENGE", "of the certificate: what the home costs"),
     .option("on", "DATE", "the day of the decision; without it, today"),
   ]
 
   private let kind: AllowanceKind
   private let household: Household
+  private let terms: AllowanceTerms
   private let on: LocalDate?
 
   init(_ arguments: Arguments) throws(Failure) {
@@ -38,11 +47,15 @@ struct AllowanceQuoteCommand: Command {
       throw Failure(.usage, "--others: of \(members) people at most \(members - 1) can be others")
     }
     household = Household(head: 1, spousesAndChildren: members - 1 - others, others: others)
+    terms = AllowanceTerms(
+      place: try arguments.choice("place", AllowanceTerms.Place.self),
+      months: Int(clamping: try arguments.count("months", least: 1) ?? 12),
+      cost: try arguments.money("cost"))
     on = try arguments.date("on")
   }
 
   func run(in context: Context) throws(Failure) {
-    let quote = try QuoteAllowance.quote(kind, household, on: on ?? context.today)
+    let quote = try QuoteAllowance.quote(kind, household, terms, on: on ?? context.today)
     context.console.answer(
       Self.json(quote, context.global.language), Self.text(quote, context.global.language))
   }

@@ -4,6 +4,17 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
   case relocation
   /// The 1997 law's lump sums, housing, travel and carriage, 2002 to 2011.
   case tariff1997 = "tariff-1997"
+  /// Employment 2020: the move of citizens to another region, 2012 to 2015.
+  case employment2020 = "employment-2020"
+  /// Rent and utilities in a settlement region, month by month, from 2017.
+  case rent
+  /// The certificate of economic mobility: a part of the cost of a home, from 2023.
+  case certificate
+  /// What an employer gets who helped people to move.
+  case employer
+
+  /// Those that families of the register are granted; the others are reckoned only.
+  package static let granted: [AllowanceKind] = [.relocation, .tariff1997]
 
   /// Reads the name on the command line, or one of its aliases, in either case.
   package init?(text: String) {
@@ -22,6 +33,21 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
       LocalizedText(
         en: "Allowances of the 1997 law", kk: "1997 жылғы заң бойынша жәрдемақылар",
         ru: "Пособия по закону 1997 года")
+    case .employment2020:
+      LocalizedText(
+        en: "Employment 2020, move to another region", kk: "Жұмыспен қамту 2020, көшу",
+        ru: "Занятость 2020, переезд")
+    case .rent:
+      LocalizedText(
+        en: "Rent and utilities", kk: "Тұрғын үй жалдау және коммуналдық қызметтер",
+        ru: "Аренда жилья и коммунальные услуги")
+    case .certificate:
+      LocalizedText(
+        en: "Certificate of economic mobility", kk: "Экономикалық ұтқырлық сертификаты",
+        ru: "Сертификат экономической мобильности")
+    case .employer:
+      LocalizedText(
+        en: "Subsidy to an employer", kk: "Жұмыс берушіге субсидия", ru: "Субсидия работодателю")
     }
   }
 
@@ -30,6 +56,10 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .relocation: .relocationHead
     case .tariff1997: .tariff1997Housing
+    case .employment2020: .employment2020Head
+    case .rent: .rentRuralOne
+    case .certificate: .certificateCap
+    case .employer: .employerSubsidy
     }
   }
 
@@ -38,6 +68,10 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .relocation: .relocationMCIPurpose
     case .tariff1997: .tariff1997MCIPurpose
+    case .employment2020: .employment2020MCIPurpose
+    case .rent: .rentMCIPurpose
+    case .certificate: .certificateMCIPurpose
+    case .employer: .employerMCIPurpose
     }
   }
 
@@ -46,10 +80,46 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .relocation: .relocationDivision
     case .tariff1997: .tariff1997Division
+    case .employment2020: .employment2020Division
+    case .rent: .rentDivision
+    case .certificate: .certificateDivision
+    case .employer: .employerDivision
     }
   }
 
-  /// What the scheme pays, in the order of its lines: a parameter and how often it is due.
+  /// What the scheme pays, in the order of its lines.
+  ///
+  /// Throws `field.required` where the place or the cost is not given that it depends on.
+  func items(for household: Household, _ terms: AllowanceTerms) throws(Failure) -> [AllowanceItem] {
+    switch self {
+    case .relocation, .tariff1997, .employment2020, .employer:
+      return items(for: household).map { .multiple($0.key, quantity: $0.quantity) }
+    case .rent:
+      guard let place = terms.place else {
+        throw Failure(.fieldRequired, "rent depends on the place: rural or urban")
+      }
+      return [.multiple(Self.rent(place, household.people), quantity: terms.months)]
+    case .certificate:
+      guard let cost = terms.cost, cost > .zero else {
+        throw Failure(.fieldRequired, "the certificate depends on what the home costs")
+      }
+      return [.share(.certificateShare, cap: .certificateCap, of: cost)]
+    }
+  }
+
+  /// One person, two to four, or five and more.
+  private static func rent(_ place: AllowanceTerms.Place, _ people: Int) -> ParameterKey {
+    switch (place, people) {
+    case (.rural, ...1): .rentRuralOne
+    case (.rural, ...4): .rentRuralFew
+    case (.rural, _): .rentRuralMany
+    case (.urban, ...1): .rentUrbanOne
+    case (.urban, ...4): .rentUrbanFew
+    case (.urban, _): .rentUrbanMany
+    }
+  }
+
+  /// What the scheme pays by its people alone: a parameter and how often it is due.
   func items(for household: Household) -> [(key: ParameterKey, quantity: Int)] {
     switch self {
     case .relocation:
@@ -66,6 +136,13 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
         (.tariff1997Travel, household.people),
         (.tariff1997Carriage, 1),
       ]
+    case .employment2020:
+      [
+        (.employment2020Head, household.head),
+        (.employment2020Member, household.people - household.head),
+      ]
+    case .employer: [(.employerSubsidy, household.people)]
+    case .rent, .certificate: []
     }
   }
 }

@@ -34,13 +34,18 @@ package struct AllowanceQuote: Hashable, Sendable {
   /// Reckons a scheme for a household on a day.
   ///
   /// Throws, in this order, `allowance.family` for a household without people or with more than
-  /// one head, `allowance.no-scheme` outside the scheme's days, `allowance.rate-unknown` where
+  /// one head, `field.value` for months that are none, `allowance.no-scheme` outside the scheme's days, `allowance.rate-unknown` where
   /// a rate was in force that no source gives, `parameter.unknown` without an MCI, and
   /// `money.invalid` for a sum that does not fit.
   package static func make(
-    _ kind: AllowanceKind, _ household: Household, on day: LocalDate, _ rules: RuleBook
+    _ kind: AllowanceKind, _ household: Household, _ terms: AllowanceTerms = .none,
+    on day: LocalDate, _ rules: RuleBook
   ) throws(Failure) -> AllowanceQuote {
     try check(household)
+    guard (1...AllowanceTerms.mostMonths).contains(terms.months) else {
+      throw Failure(
+        .fieldValue, "rent is paid for 1 to \(AllowanceTerms.mostMonths) months")
+    }
     guard rules.covers(kind.lead, on: day) else { throw noScheme(kind, on: day, rules) }
     let index = try index(kind, on: day, rules)
     let rule = try rules.rounding(.allowanceRounding, on: day)
@@ -48,17 +53,16 @@ package struct AllowanceQuote: Hashable, Sendable {
     var notes = index.notes
     var lines: [Line] = []
     var total = Money.zero
-    for item in kind.items(for: household) where item.quantity > 0 {
-      let multiple = try rules.multiple(item.key, on: day)
-      let line = try line(
-        rules.parameter(item.key)?.title ?? kind.name, item.quantity, multiple, index.mci,
-        rule.value)
-      standing = standing.weaker(line.citation.standing)
+    for item in try kind.items(for: household, terms) {
+      guard let found = try reckon(item, kind, index.mci, rule.value, on: day, rules) else {
+        continue
+      }
+      standing = standing.weaker(found.standing)
       // A rounding rule supports an amount only where there was something to round.
-      if multiple.value.denominator != 1 { standing = standing.weaker(rule.citation.standing) }
-      if let note = multiple.note, !notes.contains(note) { notes.append(note) }
-      lines.append(line)
-      total = try total.adding(line.amount)
+      if found.isRounded { standing = standing.weaker(rule.citation.standing) }
+      for note in found.notes where !notes.contains(note) { notes.append(note) }
+      lines.append(found.line)
+      total = try total.adding(found.line.amount)
     }
     return AllowanceQuote(
       kind: kind, on: day, people: household.people, mci: index.mci.amount,
@@ -96,6 +100,46 @@ extension AllowanceQuote {
     return (mci, mci.citation.standing.weaker(purpose.citation.standing), [why])
   }
 
+  /// A line with what its amount rests on.
+  private struct Reckoned {
+    let line: Line
+    let standing: Standing
+    let isRounded: Bool
+    let notes: [String]
+  }
+
+  /// Nil for what is due no time.
+  private static func reckon(
+    _ item: AllowanceItem, _ kind: AllowanceKind, _ mci: MCI, _ rounding: Rounding,
+    on day: LocalDate, _ rules: RuleBook
+  ) throws(Failure) -> Reckoned? {
+    switch item {
+    case .multiple(let key, let quantity):
+      guard quantity > 0 else { return nil }
+      let multiple = try rules.multiple(key, on: day)
+      let line = try line(
+        rules.parameter(key)?.title ?? kind.name, quantity, multiple, mci, rounding)
+      return Reckoned(
+        line: line, standing: line.citation.standing, isRounded: multiple.value.denominator != 1,
+        notes: [multiple.note].compactMap(\.self))
+    case .share(let key, let capKey, let cost):
+      let (share, cap) = (try rules.share(key, on: day), try rules.multiple(capKey, on: day))
+      let part = try cost.times(share.value, rounding)
+      let most = try mci.amount.times(cap.value, rounding)
+      let whole = share.value == Ratio(1) ? "" : "\(share.value) × "
+      return Reckoned(
+        line: Line(
+          label: kind.name, quantity: 1, multiple: cap.value,
+          rate: min(part, most), amount: min(part, most), citation: cap.citation,
+          arithmetic:
+            "the lesser of \(whole)\(cost.commas) and \(cap.value) MCI × \(mci.amount.commas)"
+        ),
+        standing: share.citation.standing.weaker(cap.citation.standing),
+        isRounded: part < most && share.value.denominator != 1,
+        notes: [share.note, cap.note].compactMap(\.self))
+    }
+  }
+
   private static func line(
     _ label: LocalizedText, _ quantity: Int, _ multiple: RuleBook.Dated<Ratio>, _ mci: MCI,
     _ rounding: Rounding
@@ -112,7 +156,7 @@ extension AllowanceQuote {
   private static func noScheme(
     _ kind: AllowanceKind, on day: LocalDate, _ rules: RuleBook
   ) -> Failure {
-    let others = AllowanceKind.allCases.filter { $0 != kind && rules.covers($0.lead, on: day) }
+    let others = AllowanceKind.granted.filter { $0 != kind && rules.covers($0.lead, on: day) }
     let names = others.map(\.rawValue).joined(separator: ", ")
     return Failure(
       .allowanceNoScheme, "the scheme \(kind.rawValue) did not apply on \(day)",

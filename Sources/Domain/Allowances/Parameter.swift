@@ -67,13 +67,15 @@ package struct Parameter: Hashable, Sendable {
 /// A value of a parameter, in one of the shapes that ``ParameterUnit`` knows.
 package enum ParameterValue: Hashable, Sendable {
   case multiple(Ratio)
+  case share(Ratio)
   case purpose(MCI.Purpose)
   case rounding(Rounding)
   case division(Follows)
 
   func fits(_ unit: ParameterUnit) -> Bool {
     switch (self, unit) {
-    case (.multiple, .mciPerPerson), (.multiple, .mciPerFamily), (.purpose, .mciPurpose),
+    case (.multiple, .mciPerPerson), (.multiple, .mciPerFamily), (.share, .share),
+      (.purpose, .mciPurpose),
       (.rounding, .rounding), (.division, .division):
       true
     default: false
@@ -86,6 +88,7 @@ extension ParameterValue: CustomStringConvertible {
   package var description: String {
     switch self {
     case .multiple(let ratio): "\(ratio) MCI"
+    case .share(let ratio): ratio == Ratio(1) ? "the whole cost" : "\(ratio) of the cost"
     case .purpose(let purpose): purpose.rawValue
     case .rounding(let rounding):
       "\(rounding.direction.rawValue) to a whole \(rounding.unit.rawValue)"

@@ -6,6 +6,8 @@ package enum ParameterUnit: String, Hashable, Sendable, CaseIterable {
   case mciPerFamily = "mci-per-family"
   /// Which of two MCIs of a day counts.
   case mciPurpose = "mci-purpose"
+  /// A part of a cost, from 0 to 1.
+  case share
   /// How an amount reaches a whole unit.
   case rounding
   /// With whom the unpaid part goes when a family splits or joins another.
@@ -26,17 +28,44 @@ package enum ParameterKey: String, Hashable, Sendable, CaseIterable {
   case tariff1997Carriage = "tariff-1997/carriage"
   case tariff1997MCIPurpose = "tariff-1997/mci-purpose"
   case tariff1997Division = "tariff-1997/division"
+  case certificateCap = "certificate/cap"
+  case certificateDivision = "certificate/division"
+  case certificateMCIPurpose = "certificate/mci-purpose"
+  case certificateShare = "certificate/share"
+  case employerDivision = "employer/division"
+  case employerMCIPurpose = "employer/mci-purpose"
+  case employerSubsidy = "employer/subsidy"
+  case employment2020Division = "employment-2020/division"
+  case employment2020Head = "employment-2020/head"
+  case employment2020MCIPurpose = "employment-2020/mci-purpose"
+  case employment2020Member = "employment-2020/member"
+  case rentDivision = "rent/division"
+  case rentMCIPurpose = "rent/mci-purpose"
+  case rentRuralFew = "rent/rural-few"
+  case rentRuralMany = "rent/rural-many"
+  case rentRuralOne = "rent/rural-one"
+  case rentUrbanFew = "rent/urban-few"
+  case rentUrbanMany = "rent/urban-many"
+  case rentUrbanOne = "rent/urban-one"
   case allowanceRounding = "rounding/allowance"
 
   /// The unit that the file must declare.
   package var unit: ParameterUnit {
     switch self {
     case .relocationHead, .relocationSpouseOrChild, .relocationOtherMember, .tariff1997Housing,
-      .tariff1997Head, .tariff1997Member, .tariff1997Travel:
+      .tariff1997Head, .tariff1997Member, .tariff1997Travel, .employment2020Head,
+      .employment2020Member:
       .mciPerPerson
-    case .tariff1997Carriage: .mciPerFamily
-    case .relocationMCIPurpose, .tariff1997MCIPurpose: .mciPurpose
-    case .relocationDivision, .tariff1997Division: .division
+    case .tariff1997Carriage, .rentRuralFew, .rentRuralMany, .rentRuralOne, .rentUrbanFew,
+      .rentUrbanMany, .rentUrbanOne, .certificateCap, .employerSubsidy:
+      .mciPerFamily
+    case .relocationMCIPurpose, .tariff1997MCIPurpose, .certificateMCIPurpose, .employerMCIPurpose,
+      .employment2020MCIPurpose, .rentMCIPurpose:
+      .mciPurpose
+    case .certificateShare: .share
+    case .relocationDivision, .tariff1997Division, .certificateDivision, .employerDivision,
+      .employment2020Division, .rentDivision:
+      .division
     case .allowanceRounding: .rounding
     }
   }

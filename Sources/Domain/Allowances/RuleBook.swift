@@ -76,6 +76,13 @@ package struct RuleBook: Sendable {
     return found.with(ratio)
   }
 
+  /// A part of a cost; `fault` for a parameter that is none.
+  package func share(_ key: ParameterKey, on day: LocalDate) throws(Failure) -> Dated<Ratio> {
+    let found = try value(key, on: day)
+    guard case .share(let ratio) = found.value else { throw mismatch(key) }
+    return found.with(ratio)
+  }
+
   /// The purpose whose MCI counts; `fault` for a parameter that is none.
   package func purpose(
     _ key: ParameterKey, on day: LocalDate

@@ -27,6 +27,11 @@ package struct GrantAllowance: UseCase {
   }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    guard AllowanceKind.granted.contains(kind) else {
+      throw Failure(
+        .allowanceNoScheme, "\(kind.rawValue) is reckoned and not granted yet",
+        hint: "kosh allowance quote --kind \(kind.rawValue) reckons it")
+    }
     let day = try facts.day(on)
     _ = try FamilyTable.known(family, in: transaction)
     let inclusion = try inclusion(on: day, in: transaction)

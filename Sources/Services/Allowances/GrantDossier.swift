@@ -94,9 +94,10 @@ package struct ExplainAllowance: Query {
 
 /// Reckons an allowance without a family and without the database.
 package enum QuoteAllowance {
-  package static func quote(_ kind: AllowanceKind, _ household: Household, on day: LocalDate)
-    throws(Failure) -> AllowanceQuote
-  {
-    try AllowanceQuote.make(kind, household, on: day, Reference.rules())
+  package static func quote(
+    _ kind: AllowanceKind, _ household: Household, _ terms: AllowanceTerms = .none,
+    on day: LocalDate
+  ) throws(Failure) -> AllowanceQuote {
+    try AllowanceQuote.make(kind, household, terms, on: day, Reference.rules())
   }
 }

@@ -13,7 +13,7 @@ import Testing
     Spelling(text: "tariff-1997", kind: .tariff1997),
     Spelling(text: "1997-law", kind: .tariff1997),
     Spelling(text: "tariff1997", kind: .tariff1997),
-    Spelling(text: "rent", kind: nil),
+    Spelling(text: "loan", kind: nil),
     Spelling(text: "", kind: nil),
   ]
 

@@ -51,6 +51,86 @@ import Testing
     #expect(try quote.lines.reduce(.zero) { try $0.adding($1.amount) } == quote.total)
   }
 
+  struct Reckoned: Sendable {
+    let kind: AllowanceKind
+    let members: Int
+    let terms: AllowanceTerms
+    let on: String
+    let tenge: Int64
+    var standing = Standing.press
+  }
+
+  private static func home(_ tenge: Int64) -> AllowanceTerms {
+    AllowanceTerms(cost: Money(tenge: tenge))
+  }
+
+  private static func rent(_ place: AllowanceTerms.Place, _ months: Int) -> AllowanceTerms {
+    AllowanceTerms(place: place, months: months)
+  }
+
+  static let reckoned: [Reckoned] = [
+    // Half of the cost to the end of 2025, at most 1,160 MCI; then all of it, at most 1,625.
+    Reckoned(
+      kind: .certificate, members: 4, terms: home(12_000_000), on: "2025-12-31", tenge: 4_561_120),
+    Reckoned(
+      kind: .certificate, members: 4, terms: home(6_000_000), on: "2025-12-31", tenge: 3_000_000),
+    Reckoned(
+      kind: .certificate, members: 4, terms: home(6_000_000), on: "2026-01-01", tenge: 6_000_000),
+    Reckoned(
+      kind: .certificate, members: 4, terms: home(9_000_000), on: "2026-01-01", tenge: 7_028_125),
+    Reckoned(
+      kind: .certificate, members: 1, terms: home(9_000_000), on: "2023-03-01", tenge: 4_002_000),
+    Reckoned(
+      kind: .certificate, members: 1, terms: home(9_000_000), on: "2024-06-01", tenge: 4_282_720),
+    // Half of a tenge is rounded up.
+    Reckoned(
+      kind: .certificate, members: 1, terms: home(5_000_001), on: "2025-05-01", tenge: 2_500_001),
+    // From 15 MCI for one in a village to 30 for five in a town.
+    Reckoned(
+      kind: .rent, members: 1, terms: rent(.rural, 1), on: "2023-05-01", tenge: 51_750,
+      standing: .unconfirmed),
+    Reckoned(
+      kind: .rent, members: 5, terms: rent(.urban, 1), on: "2023-05-01", tenge: 103_500,
+      standing: .unconfirmed),
+    Reckoned(
+      kind: .rent, members: 9, terms: rent(.urban, 1), on: "2026-05-01", tenge: 129_750,
+      standing: .unconfirmed),
+    Reckoned(
+      kind: .rent, members: 2, terms: rent(.rural, 12), on: "2025-05-01", tenge: 849_312,
+      standing: .unconfirmed),
+    Reckoned(kind: .employer, members: 1, terms: .none, on: "2025-06-01", tenge: 1_572_800),
+    Reckoned(kind: .employer, members: 1, terms: .none, on: "2026-06-01", tenge: 1_730_000),
+    // 50 MCI and twice 35, of 1,618 tenge.
+    Reckoned(kind: .employment2020, members: 3, terms: .none, on: "2012-06-01", tenge: 194_160),
+  ]
+
+  @Test(arguments: reckoned)
+  func `what depends on more than the people has its amount`(_ given: Reckoned) throws {
+    let day = try #require(LocalDate(iso: given.on))
+    let quote = try AllowanceQuote.make(
+      given.kind, Household(members: given.members), given.terms, on: day, try Self.book.get())
+    #expect(quote.total == Money(tenge: given.tenge))
+    #expect(quote.standing == given.standing)
+  }
+
+  @Test func `what a scheme depends on must be given`() throws {
+    let day = try #require(LocalDate(iso: "2026-05-01"))
+    func code(_ kind: AllowanceKind, _ terms: AllowanceTerms) throws -> Code? {
+      let rules = try Self.book.get()
+      do throws(Failure) {
+        _ = try AllowanceQuote.make(kind, Household(members: 2), terms, on: day, rules)
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+    #expect(try code(.rent, .none) == .fieldRequired)
+    #expect(try code(.certificate, .none) == .fieldRequired)
+    #expect(try code(.certificate, Self.home(0)) == .fieldRequired)
+    #expect(try code(.rent, Self.rent(.rural, 13)) == .fieldValue)
+    #expect(try code(.rent, Self.rent(.rural, 12)) == nil)
+  }
+
   @Test func `the 833 thousand tenge of 2009 come in five lines`() throws {
     let quote = try Self.quote(.tariff1997, Household(members: 5), "2009-03-01")
     #expect(
