@@ -27,7 +27,7 @@ package struct IncludeFamily: UseCase {
     case everyone
     /// Those who hold none: a child born, or someone who came, since the others were included.
     case newcomers
-    /// Those of these people who are members.
+    /// Those of these people who are members, by the numbers that survive.
     case only([Number<Person>])
   }
 
@@ -80,7 +80,7 @@ package struct IncludeFamily: UseCase {
     case .everyone: break
     case .newcomers: members = try newcomers(among: members, of: book, in: transaction)
     case .only(let people):
-      members = members.filter { people.contains($0.person) }
+      members = members.filter { people.contains($0.survivor) }
       guard !members.isEmpty else {
         throw Failure(
           .familyMember, "none of \(NumberList.text(people)) belongs to \(family) on \(day)")

@@ -68,7 +68,7 @@ package struct ConfirmInclusion: UseCase {
     var leavers: [Number<Person>] = []
     for holder in holders {
       let person = try PersonLinkTable.survivor(of: holder, in: transaction)
-      if !members.contains(where: { $0.person == person }) { leavers.append(holder) }
+      if !members.contains(where: { $0.survivor == person }) { leavers.append(holder) }
     }
     guard !leavers.isEmpty else { return record.currentPlaces }
     guard leavers.count < holders.count else {

@@ -108,4 +108,24 @@ import Testing
     #expect(refusal { try register.include(first) } == .quotaExhausted)
     #expect(try register.contents().problems == [])
   }
+
+  /// P-1 comes alone; of the family of three that comes later, P-3 turns out to be the same.
+  @Test func `who was registered before under another number keeps the place`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    let alone = try register.register(Samples.family("A-1", count: 1))
+    let family = try register.register(Samples.family("A-2"))
+    try register.merge(.p(3), .p(1), leave: alone, despite: "the paper was another's")
+    let inclusion = try register.include(family)
+    #expect(try Self.places(register) == [3, 0])
+    let confirmed = try register.perform(Self.confirm(inclusion.number))
+    #expect(confirmed.people == 3 && confirmed.currentPeople == 3)
+    #expect(try Self.places(register) == [0, 3])
+    let moved = try register.perform(
+      TransferInclusion(
+        inclusion: inclusion.number, region: "KZ-27", reason: "kin", protocolNumber: "13"))
+    #expect(moved.currentPeople == 3 && moved.step == .confirmed)
+    #expect(try Self.places(register) == [0, 0])
+    #expect(try register.line("KZ-27").used == 3)
+    #expect(try register.breaches() == [])
+  }
 }
