@@ -4,7 +4,8 @@ package import Storage
 /// Takes a merge apart: the old number is a person of its own again.
 ///
 /// Each row stands under the number it was entered with, so what came since goes where it was
-/// entered; a gift moves one to the other. Memberships that the merge ended are restored.
+/// entered; a gift moves one to the other. Memberships that the merge ended are restored; whoever
+/// comes back to a family that all others have left heads it.
 package struct UnmergePerson: UseCase {
   package static let name = "person.unmerge"
   package static let permission = Permission.resolveDoubles
@@ -64,10 +65,32 @@ package struct UnmergePerson: UseCase {
       guard after.stands else { return }
       try MembershipTable.close(after.row, in: transaction)
     }
-    guard let during = Period(from: membership.from, to: membership.to) else { return }
-    try MembershipTable.insert(
-      membership.person, in: membership.family, as: membership.relation, during: during,
-      reason: membership.reason, in: transaction)
+    for (relation, during) in try parts(of: membership, in: transaction) {
+      try MembershipTable.insert(
+        membership.person, in: membership.family, as: relation, during: during,
+        reason: membership.reason, in: transaction)
+    }
+  }
+
+  /// The membership as it was; where all others have left the family since, it has a head again:
+  /// whoever comes back heads it from the day on which the last head went.
+  private func parts(
+    of membership: Membership, in transaction: Transaction
+  ) throws(Failure) -> [(Relation, Period)] {
+    let heads = try MembershipTable.history(of: membership.family, in: transaction)
+      .filter { $0.relation == .head }
+    var parts: [(Relation, Period?)] = [
+      (membership.relation, Period(from: membership.from, to: membership.to))
+    ]
+    if membership.relation != .head, membership.to == nil,
+      heads.allSatisfy({ $0.to != nil }), let end = heads.compactMap(\.to).max()
+    {
+      parts = [
+        (membership.relation, Period(from: membership.from, to: end)),
+        (.head, Period(from: max(membership.from, end))),
+      ]
+    }
+    return parts.compactMap { relation, during in during.map { (relation, $0) } }
   }
 
   private func give(
@@ -135,12 +158,13 @@ package struct UnmergePerson: UseCase {
         hint: "end one membership first, or give it to the other: --give family:\(families[1])=…")
     }
     for membership in lasting where membership.relation == .head {
+      // Whoever headed it for a while since has left it a head on those days.
       let heads = try MembershipTable.members(of: membership.family, in: transaction)
-        .filter { $0.relation == .head && $0.lasts(beyond: day) }
+        .filter { $0.relation == .head && $0.lasts(beyond: membership.from) }
       guard heads.count < 2 else {
         throw Failure(
           .familyTwoHeads,
-          "\(membership.family) has another head by now: "
+          "\(membership.family) has had another head since: "
             + heads.map { "\($0.survivor)" }.joined(separator: ", "))
       }
     }

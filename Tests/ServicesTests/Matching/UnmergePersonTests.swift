@@ -126,6 +126,46 @@ import Testing
     #expect(refusal { try register.perform(useCase) } == .familyTwoHeads)
   }
 
+  /// P-2 came back to F-1 and headed it for ten days, before P-1 is found to be its head again.
+  @Test func `another head for a while since then keeps them one`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    for (reference, count) in [("A-1", 2), ("A-2", 1), ("A-3", 1)] {
+      try register.register(Samples.family(reference, count: count))
+    }
+    try register.move(to: "2026-05-10")
+    try register.merge(.p(3), .p(2), leave: .f(1), despite: "the paper was another's")
+    try register.merge(.p(4), .p(1), leave: .f(1))
+    try register.perform(UnmergePerson(person: .p(3), reason: "another woman"))
+    try register.move(to: "2026-05-20")
+    try register.join(.f(1), into: .f(2))
+    let unmerge = UnmergePerson(person: .p(4), reason: "another man")
+    #expect(refusal { try register.perform(unmerge) } == .familyTwoHeads)
+    #expect(try register.failing() == [])
+  }
+
+  /// P-3 of F-1 was taken for P-4, who is alone in F-2; then the others of F-1 joined F-3.
+  @Test func `whoever comes back to a family that all others have left heads it`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    for (reference, count) in [("A-1", 3), ("A-2", 1), ("A-3", 2)] {
+      try register.register(Samples.family(reference, count: count))
+    }
+    try register.move(to: "2026-05-10")
+    try register.merge(.p(4), .p(3), leave: .f(1), despite: "the paper was another's")
+    try register.move(to: "2026-05-20")
+    try register.join(.f(1), into: .f(3))
+    try register.move(to: "2026-06-01")
+    try register.perform(UnmergePerson(person: .p(4), reason: "another child"))
+    #expect(try register.roll(.f(1), on: "2026-05-19") == [1: .head, 2: .spouse, 3: .son])
+    #expect(try register.roll(.f(1), on: "2026-05-20") == [3: .head])
+    #expect(try register.roll(.f(1)) == [3: .head])
+    #expect(try register.roll(.f(2)) == [4: .head])
+    #expect(try register.failing() == [])
+    // From there the way to the others is open.
+    try register.join(.f(1), into: .f(3), relations: [(3, .son)])
+    #expect(try register.roll(.f(3)).count == 5)
+    #expect(try register.failing() == [])
+  }
+
   @Test func `a membership changed since stays as it is`() throws {
     let register = try Self.register()
     try register.act { (transaction) throws(Failure) in
