@@ -100,15 +100,22 @@ package struct AddToAgenda: SittingUseCase {
         .sittingAgenda, "there is nothing to put on the agenda of \(sitting)",
         hint: "kosh quota queue --region \(head.region) shows who waits")
     }
-    for draft in drafts {
+    for (index, draft) in drafts.enumerated() {
       if let pending = try SittingTable.pending(draft.family, in: transaction) {
         throw Failure(
           .sittingAgenda,
           "\(draft.family) stands on the agenda of \(pending.sitting) (\(pending.matter.rawValue))",
           hint: "kosh sitting show \(pending.sitting)")
       }
-      _ = try SittingTable.insert(draft, into: sitting, in: transaction)
+      // A family that others have joined may have several inclusions, each a matter of its own.
+      let isNamed = drafts.prefix(index).contains {
+        $0.family == draft.family && $0.inclusion == draft.inclusion
+      }
+      guard !isNamed else {
+        throw Failure(.sittingAgenda, "\(draft.family) was named twice for the same matter")
+      }
     }
+    for draft in drafts { _ = try SittingTable.insert(draft, into: sitting, in: transaction) }
     return sitting.raw
   }
 

@@ -261,6 +261,28 @@ struct SittingTests {
     #expect(try room.register.breaches() == [])
   }
 
+  /// Two families had places reserved, and are one by the day of the sitting.
+  @Test func `each reservation of a family that others have joined is a matter`() throws {
+    let room = try Room(places: 4)
+    let register = room.register
+    let numbers = try room.families.suffix(2).map { try register.include($0).number }
+    try register.join(room.families[2], into: room.families[1])
+    let sitting = try room.open()
+    try register.perform(AddToAgenda(sitting: sitting, matters: .reservations))
+    try room.agree(sitting)
+    let dossier = try room.close(sitting)
+    let confirmed = dossier.items.compactMap(\.decision?.inclusion)
+    #expect(confirmed.count == 2 && confirmed[0] == numbers[0] && confirmed[1] != numbers[1])
+    #expect(
+      try register.line("KZ-27")
+        == QuotaLine(region: "KZ-27", allotted: 4, reserved: 0, used: 3))
+    #expect(try register.breaches() == [])
+    let next = try room.open()
+    let twice = AddToAgenda(
+      sitting: next, matters: .release([numbers[0], numbers[0]], reason: "left"))
+    #expect(refusal { try register.perform(twice) } == .sittingAgenda)
+  }
+
   @Test func `a child born later has its own item`() throws {
     let room = try Room(places: 9)
     try room.register.include(room.families[1], protocolNumber: "1")
