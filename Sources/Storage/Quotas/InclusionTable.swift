@@ -239,12 +239,21 @@ package enum InclusionTable {
   }
 
   /// Reservations that no longer hold on a day, were not yet ended, and still hold places.
+  ///
+  /// Only quotas of regions in which something is reserved are looked at: who was included in other
+  /// years, or where nothing waits for a protocol, costs nothing.
   package static func overdue(on day: LocalDate, in transaction: Transaction)
     throws(Failure) -> [InclusionRecord]
   {
     try transaction.all(
       """
-      SELECT \(raw: columns), \(raw: changesNow) FROM \(raw: latest) WHERE s.step = 'reserved' AND
+      SELECT \(raw: columns), \(raw: changesNow)
+      FROM ledger_account AS a
+      CROSS JOIN inclusion AS i
+        ON i.kind = substr(a.book, 7) AND i.year = a.year AND i.region = a.region
+      CROSS JOIN inclusion_step AS s
+        ON s.id = (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
+      WHERE a.role = 'region' AND a.held > 0 AND s.step = 'reserved' AND
         (SELECT expires_on FROM ledger_transfer WHERE id = s.transfer_id) <= \(day)
       ORDER BY i.id
       """, decode
