@@ -5,7 +5,7 @@ PACKAGES := libsqlite3-dev libssl-dev libglpk-dev pkg-config
 BUILD := .build
 DEMO := kosh-demo
 
-.PHONY: help demo build test lint format docs bench install hooks tools clean
+.PHONY: help demo build test moves lint format docs bench install hooks tools clean
 
 help: ## Show the targets.
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,6 +20,11 @@ build: tools ## Build the optimised kosh.
 test: tools ## Run every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
+
+# A folder of its own, since the flag would have everything else built anew.
+moves: tools ## Make 100,000 random moves of places and people: make moves KOSH_SEED=7
+	KOSH_MOVES=$${KOSH_MOVES:-100000} swift test -c release -Xswiftc -enable-testing \
+	  --scratch-path $(BUILD)/moves --disable-xctest --filter PlaceModelTests
 
 lint: tools ## Check the format of every source file.
 	swift format lint --strict --parallel --recursive Sources Tests Migrations Seeds Package.swift

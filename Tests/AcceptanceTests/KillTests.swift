@@ -13,20 +13,6 @@ struct KillTests {
   static let seed: UInt64 = 20_261_102
   static let families = 1_200
 
-  /// Repeatable moments (splitmix64).
-  private struct Moments {
-    var state: UInt64
-
-    /// Microseconds below `bound`, evenly spread.
-    mutating func next(below bound: UInt64) -> UInt32 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var bits = state
-      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-      return UInt32((bits ^ (bits >> 31)) % max(1, bound))
-    }
-  }
-
   private static func microseconds() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

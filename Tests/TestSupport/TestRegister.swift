@@ -15,10 +15,14 @@ package final class TestRegister: Sendable {
   package let office: Office
 
   /// At nine in the morning of `day` in Kazakhstan; with the shipped orders where it is set up.
-  package init(on day: String = "2026-05-01", isSetUp: Bool = true) throws(Failure) {
+  ///
+  /// One that nobody cuts the power of need not wait for the disk: `isDurable` is false.
+  package init(
+    on day: String = "2026-05-01", isSetUp: Bool = true, isDurable: Bool = true
+  ) throws(Failure) {
     folder = try TemporaryFolder()
     clock = SettableClock(try Self.morning(of: day))
-    database = try Database(Self.opener(folder.file(Self.fileName)))
+    database = try Database(Self.opener(folder.file(Self.fileName), isDurable: isDurable))
     office = Office(database, clock: clock.clock)
     if isSetUp { _ = try office.setUp(administrator: Self.administrator) }
   }
@@ -26,10 +30,11 @@ package final class TestRegister: Sendable {
   package var path: String { folder.file(Self.fileName) }
 
   package static func opener(
-    _ path: String, fuse: Fuse? = nil, listener: Listener? = nil
+    _ path: String, fuse: Fuse? = nil, listener: Listener? = nil, isDurable: Bool = true
   ) -> Database.Opener {
     { () throws(Failure) in
       var wrapped: any Engine = try engine(path)
+      if !isDurable { try wrapped.script("PRAGMA synchronous = OFF") }
       if let fuse { wrapped = FaultyEngine(wrapped, fuse) }
       if let listener { wrapped = ListeningEngine(wrapped, listener) }
       let connection = Connection(wrapped)
