@@ -72,6 +72,11 @@ extension TestRegister {
         family: heard, priority: "skilled", reason: "a doctor", document: "diploma 45"))
     try perform(ApplyForPlaces(family: heard, on: LocalDate(iso: "2026-05-20")))
     try perform(ApplyForPlaces(family: dropped, kind: .settlers))
+    for there in ["KZ-11", region] {
+      try perform(
+        DecidePlacement(
+          family: heard, kind: .kandas, year: 2026, region: there, reason: "kin are there"))
+    }
     let sitting = try perform(OpenSitting(region: region)).head.number
     try perform(AddToAgenda(sitting: sitting, matters: .families([dropped, heard])))
     try perform(RecordAttendance(sitting: sitting, presence: .allBut([4])))
