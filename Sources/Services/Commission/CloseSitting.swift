@@ -188,31 +188,38 @@ enum ProtocolGround {
     }
     let agenda = try SittingTable.agenda(of: head.number, in: transaction)
     let decisions = try SittingTable.decisions(of: head.number, in: transaction)
-    let item = agenda.first { $0.family == family && $0.matter == matter }
-    guard let item, let decision = decisions[item.id], decision.result == .approved else {
+    // A family that others have joined may stand there more than once.
+    let items = agenda.filter { $0.family == family && $0.matter == matter }
+    let approved = items.compactMap { decisions[$0.id] }.filter { $0.result == .approved }
+    guard !approved.isEmpty else {
       throw Failure(
         .protocolUndecided,
-        item == nil
+        items.isEmpty
           ? "\(family) is not on the agenda of \(name) (\(matter.rawValue))"
           : "\(name) refused this of \(family)", hint: show)
     }
-    guard try !wasCarriedOut(decision, by: protocolNumber, for: family, region, in: transaction)
-    else {
+    let used = try count(matter, by: protocolNumber, for: family, region, in: transaction)
+    guard used < approved.count else {
       throw Failure(
         .protocolUndecided, "\(name) was carried out for \(family) already", hint: show)
     }
   }
-  /// At once, or later when places had come free.
-  private static func wasCarriedOut(
-    _ decision: SittingDecision, by protocolNumber: String, for family: Number<Family>,
+
+  /// How often the protocol was carried out for a family: at once, or later when places had come
+  /// free.
+  private static func count(
+    _ matter: SittingMatter, by protocolNumber: String, for family: Number<Family>,
     _ region: String, in transaction: Transaction
-  ) throws(Failure) -> Bool {
-    if decision.inclusion != nil { return true }
+  ) throws(Failure) -> Int {
+    let step: InclusionStep = matter == .release ? .released : .confirmed
+    var count = 0
     for record in try InclusionTable.all(of: family, in: transaction) where record.region == region
     {
-      for step in try InclusionTable.steps(of: record.number, in: transaction)
-      where step.step != .reserved && step.protocolNumber == protocolNumber { return true }
+      let steps = try InclusionTable.steps(of: record.number, in: transaction)
+      if steps.contains(where: { $0.step == step && $0.protocolNumber == protocolNumber }) {
+        count += 1
+      }
     }
-    return false
+    return count
   }
 }
