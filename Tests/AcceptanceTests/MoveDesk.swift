@@ -16,6 +16,8 @@ struct MoveDesk {
   var reserved: [String: [String: Int64]] = [:]
   var used: [String: Int64] = [:]
   var returned: [String: Int64] = [:]
+  /// Those that were merged into another number, and are not taken apart.
+  var merged: [String] = []
   /// How often each command was done, and refused with each code.
   var told: [String: Int] = [:]
 
@@ -54,7 +56,7 @@ struct Mover {
   }
 
   mutating func move() throws {
-    switch moments.next(below: 18) {
+    switch moments.next(below: 23) {
     case 0..<6: try include()
     case 6..<9: try confirm()
     case 9..<11: try release()
@@ -62,7 +64,10 @@ struct Mover {
     case 13: try giveBack()
     case 14, 15: try split()
     case 16: try join()
-    default: try undo()
+    case 17: try undo()
+    case 18: try order()
+    case 19, 20, 21: try merge()
+    default: try unmerge()
     }
   }
 
@@ -95,7 +100,9 @@ struct Mover {
     let err: String
   }
 
-  private mutating func region() -> String { moments.one(of: ["KZ-10", "KZ-23", "KZ-27"]) ?? "" }
+  private mutating func region() -> String {
+    moments.one(of: ["KZ-10", "KZ-23", "KZ-27", MoveRaceTests.ordered]) ?? ""
+  }
 
   private mutating func family() -> String { moments.one(of: desk.with { $0.families }) ?? "" }
 
@@ -175,7 +182,8 @@ struct Mover {
   }
 
   private mutating func giveBack() throws {
-    let (region, places) = (region(), Int64(moments.next(below: 2)) + 1)
+    let region = moments.one(of: MoveRaceTests.allotted.keys.sorted()) ?? ""
+    let places = Int64(moments.next(below: 2)) + 1
     let answer = try ask(
       "return",
       [
@@ -183,6 +191,20 @@ struct Mover {
         "\(day)-\(index)-\(serial)", "--reason", "unused",
       ])
     if answer != nil { desk.with { $0.returned[region, default: 0] += places } }
+  }
+
+  /// A new total of the region that orders alone change: more than is used, or less.
+  private mutating func order() throws {
+    let number = "N-\(day)-\(index)-\(serial)"
+    let places = Int64(moments.next(below: 25)) + 1
+    let file = "order-\(number).csv"
+    try kosh.write(
+      """
+      order_number,order_date,effective_from,kind,year,unit,region,places
+      \(number),\(day),\(day),kandas,2026,person,\(MoveRaceTests.ordered),\(places)
+
+      """, to: file)
+    _ = try ask("order", ["quota", "order", file])
   }
 
   // MARK: Moves of people
@@ -200,6 +222,20 @@ struct Mover {
   private mutating func join() throws {
     learn(
       try ask("join", ["family", "join", family(), "--into", family(), "--reason", "together"]))
+  }
+
+  /// Two of one family who are not its head: of two sons of one name, nobody knows better.
+  private mutating func merge() throws {
+    let others = Array(try members(of: family()).dropFirst())
+    guard others.count > 1, let one = others.last, let other = others.first else { return }
+    let answer = try ask("merge", ["person", "merge", one, other, "--reason", "one child"])
+    if answer != nil { desk.with { $0.merged.append(max(one, other)) } }
+  }
+
+  private mutating func unmerge() throws {
+    guard let person = moments.one(of: desk.with { $0.merged }) else { return }
+    let answer = try ask("unmerge", ["person", "unmerge", person, "--reason", "twins"])
+    if answer != nil { desk.with { desk in desk.merged.removeAll { $0 == person } } }
   }
 
   private mutating func undo() throws {
