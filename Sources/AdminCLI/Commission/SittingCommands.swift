@@ -299,9 +299,7 @@ struct SittingListCommand: Command {
   init(_ arguments: Arguments) throws(Failure) { region = arguments.text("region") }
 
   func run(in context: Context) throws(Failure) {
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: context.today).code
-    }
+    let code = try context.regionCode(region)
     let heads = try context.answer(ListSittings(region: code))
     context.console.answer(
       .array(heads.map { .object(SittingText.head($0)) }),

@@ -39,9 +39,7 @@ struct MatchListCommand: Command {
   }
 
   func run(in context: Context) throws(Failure) {
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: context.today).code
-    }
+    let code = try context.regionCode(region)
     let found = try context.answer(
       ListMatchCases(
         decision: decision, region: code, leastScore: leastScore, skipping: skip, limit: limit))

@@ -86,9 +86,7 @@ struct QuotaIncludeCommand: Command {
   }
 
   private func includeWaiting(in context: Context, year: Int) throws(Failure) {
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: context.today).code
-    }
+    let code = try context.regionCode(region)
     let summary = try context.includeWaiting(
       IncludeWaiting(
         kind: kind, year: year, region: code, protocolNumber: protocolNumber,

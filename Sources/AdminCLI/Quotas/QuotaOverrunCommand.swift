@@ -37,9 +37,7 @@ struct QuotaOverrunCommand: Command {
 
   func run(in context: Context) throws(Failure) {
     let year = self.year.map { Int(clamping: $0) } ?? (on ?? context.today).year
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: on ?? context.today).code
-    }
+    let code = try context.regionCode(region, on: on ?? context.today)
     let found = try context.answer(
       QuotaOverrun(kind: kind, year: year, region: code, on: on))
     context.console.answer(

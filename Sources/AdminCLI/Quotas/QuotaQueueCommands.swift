@@ -116,9 +116,7 @@ struct QuotaQueueCommand: Command {
   func run(in context: Context) throws(Failure) {
     let day = on ?? context.today
     guard !isOfPriorities else { return try listPriorities(in: context, on: day) }
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: day).code
-    }
+    let code = try context.regionCode(region, on: day)
     let answer = try context.answer(
       WaitingQueue(
         kind: kind, year: year.map { Int(clamping: $0) } ?? day.year, region: code, on: on))
@@ -197,9 +195,7 @@ struct QuotaPromoteCommand: Command {
   }
 
   func run(in context: Context) throws(Failure) {
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: context.today).code
-    }
+    let code = try context.regionCode(region)
     let summary = try context.includeWaiting(
       IncludeWaiting(
         kind: kind, year: year.map { Int(clamping: $0) } ?? context.today.year, region: code,

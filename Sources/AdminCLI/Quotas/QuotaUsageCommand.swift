@@ -65,9 +65,7 @@ struct QuotaUsageCommand: Command {
   func run(in context: Context) throws(Failure) {
     let year = self.year.map { Int(clamping: $0) } ?? (on ?? context.today).year
     let office = try context.office()
-    let code: String? = try region.map { (text) throws(Failure) in
-      try Reference.regions().resolve(text, on: on ?? context.today).code
-    }
+    let code = try context.regionCode(region, on: on ?? context.today)
     var answers: [QuotaUsage.Answer] = []
     for kind in kind.map({ [$0] }) ?? QuotaKind.allCases {
       do {

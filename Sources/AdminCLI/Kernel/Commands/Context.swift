@@ -49,6 +49,15 @@ package struct Context {
     return outcomes
   }
 
+  /// The stable code of a region that was named in any way; nil where none was.
+  ///
+  /// Without a day it is one of today.
+  func regionCode(_ text: String?, on day: LocalDate? = nil) throws(Failure) -> String? {
+    try text.map { (text) throws(Failure) in
+      try Reference.regions().resolve(text, on: day ?? today).code
+    }
+  }
+
   private func noteDryRun() {
     if global.isDryRun { console.note("Dry run: everything was checked and nothing was changed.") }
   }
