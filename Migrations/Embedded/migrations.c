@@ -37,6 +37,9 @@ static const unsigned char m0011[] = {
 static const unsigned char m0012[] = {
 #embed "../SQLite/0012-placement-decisions.sql"
 };
+static const unsigned char m0013[] = {
+#embed "../SQLite/0013-dues.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -53,6 +56,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0010-inclusions-of-quota", m0010),
   MIGRATION("0011-waiting-list-and-commission", m0011),
   MIGRATION("0012-placement-decisions", m0012),
+  MIGRATION("0013-dues", m0013),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -41,7 +41,7 @@ enum AllowanceText {
     }
     lines.append("    Total \(grant.amount.grouped) tenge")
     if let division = dossier.division {
-      lines += ["", "  Due now, nothing being paid yet; it follows: \(division.value.rawValue)"]
+      lines += ["", "  Due now; what is not paid follows: \(division.value.rawValue)"]
       lines += dossier.shares.map {
         "    \($0.family)  \($0.amount.grouped) tenge for \(People.text($0.people))"
       }

@@ -1,13 +1,13 @@
 package import Domain
 internal import Storage
 
-/// A grant with the families to whom its parts are due; nothing of a grant is paid yet.
+/// A grant with the families to whom what is not paid of it is due.
 ///
 /// The decision itself stays frozen with the family it was made for.
 package struct DividedGrant: Hashable, Sendable {
   package let grant: GrantRecord
-  /// The family it was granted to first, where something is still due to it; their sum is the
-  /// amount of the grant.
+  /// The family it was granted to first, where something is still due to it; their sum is what of
+  /// the grant is not paid.
   package let shares: [GrantShare]
 
   /// How much of it is due to a family.
@@ -59,18 +59,23 @@ struct UnpaidPart {
   /// The row that says so; nil where it is due to the family it was granted to.
   let division: GrantTable.Division?
 
+  /// By person, in the order of the grant: the sum of what is open of each.
   static func all(
     of grant: GrantRecord, knowledge: Int64 = .max, in transaction: Transaction
   ) throws(Failure) -> [UnpaidPart] {
-    let parts = try GrantPart.parts(
-      of: grant, lines: GrantTable.lines(of: grant.number, in: transaction),
-      people: GrantTable.people(of: grant.number, in: transaction))
+    var people: [Number<Person>?] = []
+    var amounts: [Number<Person>?: Money] = [:]
+    for due in try DueTable.open(of: grant.number, knowledge: knowledge, in: transaction) {
+      if amounts[due.key.person] == nil { people.append(due.key.person) }
+      amounts[due.key.person] = try amounts[due.key.person, default: .zero].adding(due.amount)
+    }
     let divisions = try GrantTable.divisions(
       of: grant.number, knowledge: knowledge, in: transaction)
-    return parts.map { part in
-      let division = divisions.first { $0.person == part.person }
+    return people.map { person in
+      let division = divisions.first { $0.person == person }
       return UnpaidPart(
-        grant: grant, part: part, dueTo: division?.family ?? grant.family, division: division)
+        grant: grant, part: GrantPart(person: person, amount: amounts[person] ?? .zero),
+        dueTo: division?.family ?? grant.family, division: division)
     }
   }
 

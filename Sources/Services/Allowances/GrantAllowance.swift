@@ -59,7 +59,20 @@ package struct GrantAllowance: UseCase {
       kind, Household(relations: people.map(\.relation)), on: day, Reference.rules())
     let draft = GrantTable.Draft(
       family: family, inclusion: inclusion, quote: quote, decision: decision, people: people)
-    return try GrantTable.insert(draft, registered: facts.today.year, in: transaction).raw
+    let number = try GrantTable.insert(draft, registered: facts.today.year, in: transaction)
+    try writeDues(of: number, in: transaction)
+    return number.raw
+  }
+
+  /// What the grant comes to, part by part.
+  private func writeDues(of number: Number<Grant>, in transaction: Transaction) throws(Failure) {
+    let grant = try GrantTable.known(number, in: transaction)
+    let parts = try GrantPart.parts(
+      of: grant, lines: GrantTable.lines(of: number, in: transaction),
+      people: GrantTable.people(of: number, in: transaction))
+    for due in Due.schedule(parts, of: number, decidedOn: grant.decidedOn) {
+      try DueTable.insert(due, region: grant.region, in: transaction)
+    }
   }
 
   /// Money follows the quota: the inclusion must be confirmed by the day of the decision.

@@ -13,7 +13,7 @@ package struct GrantDossier: Hashable, Sendable {
   package let lines: [GrantLine]
   package let people: [Counted]
   package let inclusion: InclusionRecord
-  /// To whom it is due now, in parts; nothing of it is paid yet.
+  /// To whom what is not paid of it is due now.
   package let shares: [GrantShare]
   /// By which rule it is divided, where it was; read in the rules of the day of decision.
   package let division: RuleBook.Dated<Follows>?
@@ -23,9 +23,7 @@ package struct GrantDossier: Hashable, Sendable {
   static func load(_ number: Number<Grant>, in transaction: Transaction) throws(Failure)
     -> GrantDossier
   {
-    guard let grant = try GrantTable.find(number, in: transaction) else {
-      throw Failure(.grantNotFound, "no grant is numbered \(number)")
-    }
+    let grant = try GrantTable.known(number, in: transaction)
     var people: [Counted] = []
     for (person, relation) in try GrantTable.people(of: number, in: transaction) {
       let names = try PersonTable.names(of: person, in: transaction)
@@ -36,7 +34,7 @@ package struct GrantDossier: Hashable, Sendable {
       throw .damaged("the act \(grant.act)", "nothing")
     }
     let shares = try DividedGrant.load(grant, in: transaction).shares
-    let isDivided = shares.map(\.family) != [grant.family]
+    let isDivided = shares.contains { $0.family != grant.family }
     let division =
       isDivided
       ? try Reference.rules().division(grant.kind.division, on: grant.decidedOn) : nil

@@ -77,8 +77,7 @@ struct FamilyAct {
 
   /// Throws `person.dead` where that is recorded by the day.
   func checkAlive(_ person: Number<Person>) throws(Failure) {
-    let death = try PersonFactTable.all(of: person, in: transaction)
-      .first { $0.kind == .death }
+    let death = try PersonFactTable.death(of: person, in: transaction)
     guard let died = death?.from, died <= day else { return }
     throw Failure(.personDead, "\(person) died on \(died), as the register knows it")
   }

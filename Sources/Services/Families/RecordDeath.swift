@@ -63,7 +63,7 @@ package struct RecordDeath: FamilyUseCase {
   }
 
   private func checkNotDead(in transaction: Transaction) throws(Failure) {
-    let known = try PersonFactTable.all(of: person, in: transaction).first { $0.kind == .death }
+    let known = try PersonFactTable.death(of: person, in: transaction)
     guard let known else { return }
     let day = known.from.map { " on \($0)" } ?? ""
     throw Failure(.personDead, "the death of \(person)\(day) is recorded already")

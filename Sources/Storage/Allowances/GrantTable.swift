@@ -100,6 +100,16 @@ package enum GrantTable {
     try transaction.first("\(raw: select) WHERE id = \(number)", decode)
   }
 
+  /// Throws `grant.not-found`.
+  package static func known(_ number: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> GrantRecord
+  {
+    guard let grant = try find(number, in: transaction) else {
+      throw Failure(.grantNotFound, "no grant is numbered \(number)")
+    }
+    return grant
+  }
+
   /// A family's grants, as known after act `knowledge`.
   package static func all(
     of family: Number<Family>, knowledge: Int64 = .max, in transaction: Transaction

@@ -79,6 +79,7 @@ package struct ActContent: Sendable {
     (SittingTable.items, "family_id", .family),
     (SittingTable.items, "inclusion_id", .inclusion),
     (SittingTable.decisions, "inclusion_id", .inclusion),
+    (DueTable.layout, "grant_id", .grant),
   ]
 
   private mutating func gatherSubjects(in transaction: Transaction) throws(Failure) {

@@ -127,6 +127,15 @@ package enum Invariants {
       """
     ),
     (
+      // What a decision came to was due in full; later acts pay, replace and call off.
+      "dues of grants",
+      """
+      SELECT 'grant ' || g.id || ' came to ' || g.amount || ', and was due with ' || sum(d.amount)
+      FROM allowance_grant AS g JOIN allowance_due AS d ON d.grant_id = g.id AND d.act = g.act
+      GROUP BY g.id HAVING sum(d.amount) <> g.amount
+      """
+    ),
+    (
       "old numbers resolve",
       """
       \(raw: numbersOfOne)

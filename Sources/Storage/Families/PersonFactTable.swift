@@ -34,6 +34,13 @@ package enum PersonFactTable {
     return facts
   }
 
+  /// The death of a person, as known now; nil of one who lives.
+  package static func death(of person: Number<Person>, in transaction: Transaction)
+    throws(Failure) -> PersonFact?
+  {
+    try all(of: person, in: transaction).first { $0.kind == .death }
+  }
+
   private static func own(
     of person: Number<Person>, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> [PersonFact] {

@@ -38,6 +38,7 @@ import Testing
       "0012-placement-decisions",
       "d6e4d1cb3040881ce3e8977fbdc96151c49993363250cc5a7c0cb1471973a4ca"
     ),
+    ("0013-dues", "30117948986657f667b15671ec28bfdddd148b20421946d6bc2daf68350991a1"),
   ]
 
   @Test func `released steps are as they were`() {
