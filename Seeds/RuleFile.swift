@@ -89,9 +89,13 @@ package enum RuleFile {
     case (.share, .integer(let whole)):
       value = (0...1).contains(whole) ? .share(Ratio(whole)) : nil
     case (.share, .text(let text)):
-      value = Ratio(decimal: text).flatMap {
-        $0.numerator <= $0.denominator ? .share($0) : nil
-      }
+      value = part(text).map { .share($0) }
+    case (.sharePerYear, .integer(let whole)):
+      value = (0...1).contains(whole) ? .sharePerYear(Ratio(whole)) : nil
+    case (.sharePerYear, .text(let text)):
+      value = part(text).map { .sharePerYear($0) }
+    case (.months, .integer(let whole)):
+      value = (1...mostMonths).contains(whole) ? .months(Int(whole)) : nil
     case (.mciPurpose, .text(let text)):
       value = MCI.Purpose(rawValue: text).map { .purpose($0) }
     case (.rounding, .text(let text)):
@@ -102,6 +106,14 @@ package enum RuleFile {
     }
     guard let value else { throw row.malformed("the value does not fit \(unit.rawValue)") }
     return value
+  }
+
+  /// A century: far above any term of the law, and no sum of days overflows with it.
+  private static var mostMonths: Int64 { 1200 }
+
+  /// Reads a decimal from 0 to 1.
+  private static func part(_ text: String) -> Ratio? {
+    Ratio(decimal: text).flatMap { $0.numerator <= $0.denominator ? $0 : nil }
   }
 
   /// Reads `up-to-tenge`, `nearest-to-tiyn` and the like.

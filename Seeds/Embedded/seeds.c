@@ -144,6 +144,48 @@ static const unsigned char rules_employment_2020_mci_purpose[] = {
 static const unsigned char rules_employment_2020_member[] = {
 #embed "../Rules/employment-2020/member.json"
 };
+static const unsigned char rules_certificate_apply_within[] = {
+#embed "../Rules/certificate/apply-within.json"
+};
+static const unsigned char rules_education_child[] = {
+#embed "../Rules/education/child.json"
+};
+static const unsigned char rules_education_division[] = {
+#embed "../Rules/education/division.json"
+};
+static const unsigned char rules_education_mci_purpose[] = {
+#embed "../Rules/education/mci-purpose.json"
+};
+static const unsigned char rules_housing_loan_cap[] = {
+#embed "../Rules/housing-loan/cap.json"
+};
+static const unsigned char rules_housing_loan_division[] = {
+#embed "../Rules/housing-loan/division.json"
+};
+static const unsigned char rules_housing_loan_interest[] = {
+#embed "../Rules/housing-loan/interest.json"
+};
+static const unsigned char rules_housing_loan_mci_purpose[] = {
+#embed "../Rules/housing-loan/mci-purpose.json"
+};
+static const unsigned char rules_housing_loan_share[] = {
+#embed "../Rules/housing-loan/share.json"
+};
+static const unsigned char rules_housing_loan_term[] = {
+#embed "../Rules/housing-loan/term.json"
+};
+static const unsigned char rules_relocation_apply_within[] = {
+#embed "../Rules/relocation/apply-within.json"
+};
+static const unsigned char rules_rent_apply_within[] = {
+#embed "../Rules/rent/apply-within.json"
+};
+static const unsigned char rules_rent_most_months[] = {
+#embed "../Rules/rent/most-months.json"
+};
+static const unsigned char rules_tariff_1997_apply_within[] = {
+#embed "../Rules/tariff-1997/apply-within.json"
+};
 static const unsigned char rules_rent_division[] = {
 #embed "../Rules/rent/division.json"
 };
@@ -279,6 +321,20 @@ static const struct kosh_seed seeds[] = {
   SEED("Rules/employment-2020/head.json", rules_employment_2020_head),
   SEED("Rules/employment-2020/mci-purpose.json", rules_employment_2020_mci_purpose),
   SEED("Rules/employment-2020/member.json", rules_employment_2020_member),
+  SEED("Rules/certificate/apply-within.json", rules_certificate_apply_within),
+  SEED("Rules/education/child.json", rules_education_child),
+  SEED("Rules/education/division.json", rules_education_division),
+  SEED("Rules/education/mci-purpose.json", rules_education_mci_purpose),
+  SEED("Rules/housing-loan/cap.json", rules_housing_loan_cap),
+  SEED("Rules/housing-loan/division.json", rules_housing_loan_division),
+  SEED("Rules/housing-loan/interest.json", rules_housing_loan_interest),
+  SEED("Rules/housing-loan/mci-purpose.json", rules_housing_loan_mci_purpose),
+  SEED("Rules/housing-loan/share.json", rules_housing_loan_share),
+  SEED("Rules/housing-loan/term.json", rules_housing_loan_term),
+  SEED("Rules/relocation/apply-within.json", rules_relocation_apply_within),
+  SEED("Rules/rent/apply-within.json", rules_rent_apply_within),
+  SEED("Rules/rent/most-months.json", rules_rent_most_months),
+  SEED("Rules/tariff-1997/apply-within.json", rules_tariff_1997_apply_within),
   SEED("Rules/rent/division.json", rules_rent_division),
   SEED("Rules/rent/mci-purpose.json", rules_rent_mci_purpose),
   SEED("Rules/rent/rural-few.json", rules_rent_rural_few),

@@ -11,8 +11,9 @@ struct AllowanceQuoteCommand: Command {
     return kinds.joined(separator: "\n\n") + """
 
 
-      Rent needs --place, and is for --months of them; the certificate needs --cost, what the home \
-      costs. Of an employer --members are the relocations that were helped.
+      Rent needs --place, and is for --months of them; the certificate and the loan need --cost, what \
+      the home costs. The grant for education is for --children. Of an employer --members are the \
+      relocations that were helped.
 
       Every line shows its citation and its standing: law, official, press, reconstructed (fitted \
       to a known total) or unconfirmed.
@@ -28,9 +29,10 @@ struct AllowanceQuoteCommand: Command {
     .option("kind", "KIND", "the scheme, such as relocation or tariff-1997", default: "relocation"),
     .option("members", "N", "people in the household, the head among them", required: true),
     .option("others", "N", "of them neither head nor spouse nor child", default: "0"),
+    .option("children", "N", "of them sons and daughters", default: "0"),
     .option("place", "PLACE", "of rent: where the family lives", choices: ["rural", "urban"]),
-    .option("months", "N", "of rent: for how many months, up to 12", default: "12"),
-    .option("cost", "TENGE", "of the certificate: what the home costs"),
+    .option("months", "N", "of rent: for how many months; without it, as many as the rule allows"),
+    .option("cost", "TENGE", "of the certificate and the loan: what the home costs"),
     .option("on", "DATE", "the day of the decision; without it, today"),
   ]
 
@@ -46,10 +48,16 @@ struct AllowanceQuoteCommand: Command {
     guard others < members else {
       throw Failure(.usage, "--others: of \(members) people at most \(members - 1) can be others")
     }
-    household = Household(head: 1, spousesAndChildren: members - 1 - others, others: others)
+    let children = Int(clamping: try arguments.count("children") ?? 0)
+    guard children <= members - 1 - others else {
+      throw Failure(
+        .usage, "--children: at most \(members - 1 - others) can be children beside the others")
+    }
+    household = Household(
+      head: 1, spousesAndChildren: members - 1 - others, others: others, children: children)
     terms = AllowanceTerms(
       place: try arguments.choice("place", AllowanceTerms.Place.self),
-      months: Int(clamping: try arguments.count("months", least: 1) ?? 12),
+      months: try arguments.count("months", least: 1).map { Int(clamping: $0) },
       cost: try arguments.money("cost"))
     on = try arguments.date("on")
   }

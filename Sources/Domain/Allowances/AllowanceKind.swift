@@ -12,6 +12,10 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
   case certificate
   /// What an employer gets who helped people to move.
   case employer
+  /// A grant for the education of the children; that it existed is all that is known.
+  case education
+  /// The returnable housing loan of Nurly Kosh, 2009 to 2011; its terms are data, absent so far.
+  case housingLoan = "housing-loan"
 
   /// Those that families of the register are granted; the others are reckoned only.
   package static let granted: [AllowanceKind] = [.relocation, .tariff1997]
@@ -48,6 +52,14 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     case .employer:
       LocalizedText(
         en: "Subsidy to an employer", kk: "Жұмыс берушіге субсидия", ru: "Субсидия работодателю")
+    case .education:
+      LocalizedText(
+        en: "Grant for the children’s education", kk: "Балалардың біліміне арналған грант",
+        ru: "Грант на обучение детей")
+    case .housingLoan:
+      LocalizedText(
+        en: "Returnable housing loan", kk: "Қайтарылатын тұрғын үй несиесі",
+        ru: "Возвратный жилищный кредит")
     }
   }
 
@@ -60,6 +72,8 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     case .rent: .rentRuralOne
     case .certificate: .certificateCap
     case .employer: .employerSubsidy
+    case .education: .educationChild
+    case .housingLoan: .housingLoanCap
     }
   }
 
@@ -72,6 +86,8 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     case .rent: .rentMCIPurpose
     case .certificate: .certificateMCIPurpose
     case .employer: .employerMCIPurpose
+    case .education: .educationMCIPurpose
+    case .housingLoan: .housingLoanMCIPurpose
     }
   }
 
@@ -84,27 +100,61 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
     case .rent: .rentDivision
     case .certificate: .certificateDivision
     case .employer: .employerDivision
+    case .education: .educationDivision
+    case .housingLoan: .housingLoanDivision
     }
   }
 
-  /// What the scheme pays, in the order of its lines.
+  /// How many months after the inclusion the scheme may be applied for; nil for a scheme that no
+  /// term was ever thought of for.
+  package var applyWithin: ParameterKey? {
+    switch self {
+    case .relocation: .relocationApplyWithin
+    case .tariff1997: .tariff1997ApplyWithin
+    case .rent: .rentApplyWithin
+    case .certificate: .certificateApplyWithin
+    case .employment2020, .employer, .education, .housingLoan: nil
+    }
+  }
+
+  /// What the scheme pays, in the order of its lines; `months` is for how many of them rent is.
   ///
-  /// Throws `field.required` where the place or the cost is not given that it depends on.
-  func items(for household: Household, _ terms: AllowanceTerms) throws(Failure) -> [AllowanceItem] {
+  /// Throws `field.required` where the place or the cost is not given that it depends on, and
+  /// `allowance.family` for a household without the children that it is for.
+  func items(
+    for household: Household, _ terms: AllowanceTerms, months: Int
+  ) throws(Failure) -> [AllowanceItem] {
     switch self {
     case .relocation, .tariff1997, .employment2020, .employer:
+      return items(for: household).map { .multiple($0.key, quantity: $0.quantity) }
+    case .education:
+      guard household.children > 0 else {
+        throw Failure(.allowanceFamily, "the grant is for children, and there are none")
+      }
       return items(for: household).map { .multiple($0.key, quantity: $0.quantity) }
     case .rent:
       guard let place = terms.place else {
         throw Failure(.fieldRequired, "rent depends on the place: rural or urban")
       }
-      return [.multiple(Self.rent(place, household.people), quantity: terms.months)]
+      return [.multiple(Self.rent(place, household.people), quantity: months)]
     case .certificate:
-      guard let cost = terms.cost, cost > .zero else {
-        throw Failure(.fieldRequired, "the certificate depends on what the home costs")
-      }
-      return [.share(.certificateShare, cap: .certificateCap, of: cost)]
+      return [.share(.certificateShare, cap: .certificateCap, of: try cost(of: terms))]
+    case .housingLoan:
+      return [.share(.housingLoanShare, cap: .housingLoanCap, of: try cost(of: terms))]
     }
+  }
+
+  private func cost(of terms: AllowanceTerms) throws(Failure) -> Money {
+    guard let cost = terms.cost, cost > .zero else {
+      let scheme = self == .certificate ? "certificate" : "loan"
+      throw Failure(.fieldRequired, "the \(scheme) depends on what the home costs")
+    }
+    return cost
+  }
+
+  /// What must be said of the scheme beside its amount, and be known before it is paid.
+  var conditions: [ParameterKey] {
+    self == .housingLoan ? [.housingLoanTerm, .housingLoanInterest] : []
   }
 
   /// One person, two to four, or five and more.
@@ -142,7 +192,8 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
         (.employment2020Member, household.people - household.head),
       ]
     case .employer: [(.employerSubsidy, household.people)]
-    case .rent, .certificate: []
+    case .education: [(.educationChild, household.children)]
+    case .rent, .certificate, .housingLoan: []
     }
   }
 }

@@ -34,26 +34,24 @@ package struct AllowanceQuote: Hashable, Sendable {
   /// Reckons a scheme for a household on a day.
   ///
   /// Throws, in this order, `allowance.family` for a household without people or with more than
-  /// one head, `field.value` for months that are none, `allowance.no-scheme` outside the scheme's days, `allowance.rate-unknown` where
-  /// a rate was in force that no source gives, `parameter.unknown` without an MCI, and
-  /// `money.invalid` for a sum that does not fit.
+  /// one head, `allowance.no-scheme` outside the scheme's days, `field.value` for months that are
+  /// none, `allowance.rate-unknown` where a rate was in force that no source gives,
+  /// `parameter.unknown` without an MCI, and `money.invalid` for a sum that does not fit.
   package static func make(
     _ kind: AllowanceKind, _ household: Household, _ terms: AllowanceTerms = .none,
     on day: LocalDate, _ rules: RuleBook
   ) throws(Failure) -> AllowanceQuote {
     try check(household)
-    guard (1...AllowanceTerms.mostMonths).contains(terms.months) else {
-      throw Failure(
-        .fieldValue, "rent is paid for 1 to \(AllowanceTerms.mostMonths) months")
-    }
     guard rules.covers(kind.lead, on: day) else { throw noScheme(kind, on: day, rules) }
+    let months = try months(kind, terms, on: day, rules)
+    let items = try kind.items(for: household, terms, months: months)
     let index = try index(kind, on: day, rules)
     let rule = try rules.rounding(.allowanceRounding, on: day)
     var standing = index.standing
     var notes = index.notes
     var lines: [Line] = []
     var total = Money.zero
-    for item in try kind.items(for: household, terms) {
+    for item in items {
       guard let found = try reckon(item, kind, index.mci, rule.value, on: day, rules) else {
         continue
       }
@@ -63,6 +61,11 @@ package struct AllowanceQuote: Hashable, Sendable {
       for note in found.notes where !notes.contains(note) { notes.append(note) }
       lines.append(found.line)
       total = try total.adding(found.line.amount)
+    }
+    for key in kind.conditions {
+      let condition = try rules.value(key, on: day)
+      standing = standing.weaker(condition.citation.standing)
+      notes.append("\(rules.parameter(key)?.title.en ?? key.rawValue): \(condition.value)")
     }
     return AllowanceQuote(
       kind: kind, on: day, people: household.people, mci: index.mci.amount,
@@ -86,6 +89,21 @@ package struct AllowanceQuote: Hashable, Sendable {
 }
 
 extension AllowanceQuote {
+  /// For how many months the scheme is paid: those asked for, else as many as the rule allows.
+  ///
+  /// Throws `field.value` for none or more than that.
+  private static func months(
+    _ kind: AllowanceKind, _ terms: AllowanceTerms, on day: LocalDate, _ rules: RuleBook
+  ) throws(Failure) -> Int {
+    guard kind == .rent else { return 1 }
+    let most = try rules.months(.rentMostMonths, on: day).value
+    let months = terms.months ?? most
+    guard (1...most).contains(months) else {
+      throw Failure(.fieldValue, "rent is paid for 1 to \(most) months")
+    }
+    return months
+  }
+
   /// The MCI that counts, and why where there were two.
   private static func index(
     _ kind: AllowanceKind, on day: LocalDate, _ rules: RuleBook

@@ -6,15 +6,12 @@ package struct AllowanceTerms: Hashable, Sendable {
   }
 
   package let place: Place?
-  /// For how many months rent is paid.
-  package let months: Int
+  /// For how many months rent is paid; nil for as many as the rule allows.
+  package let months: Int?
   /// What a home costs.
   package let cost: Money?
 
-  /// Rent is paid for a year at most.
-  package static let mostMonths = 12
-
-  package init(place: Place? = nil, months: Int = mostMonths, cost: Money? = nil) {
+  package init(place: Place? = nil, months: Int? = nil, cost: Money? = nil) {
     self.place = place
     self.months = months
     self.cost = cost
@@ -29,4 +26,12 @@ package enum AllowanceItem: Hashable, Sendable {
   case multiple(ParameterKey, quantity: Int)
   /// A share of a cost, at most a multiple of the MCI.
   case share(ParameterKey, cap: ParameterKey, of: Money)
+
+  /// How often it is due; a share of a cost once.
+  package var quantity: Int {
+    switch self {
+    case .multiple(_, let quantity): quantity
+    case .share: 1
+    }
+  }
 }

@@ -4,11 +4,14 @@ package struct Household: Hashable, Sendable {
   package var head: Int
   package var spousesAndChildren: Int
   package var others: Int
+  /// Of the spouses and children, the sons and daughters.
+  package var children: Int
 
-  package init(head: Int, spousesAndChildren: Int, others: Int) {
+  package init(head: Int, spousesAndChildren: Int, others: Int, children: Int = 0) {
     self.head = head
     self.spousesAndChildren = spousesAndChildren
     self.others = others
+    self.children = children
   }
 
   /// A head, and everyone else a spouse or child.
@@ -23,7 +26,10 @@ package struct Household: Hashable, Sendable {
     for relation in relations {
       switch relation {
       case .head: head += 1
-      case .spouse, .son, .daughter: spousesAndChildren += 1
+      case .spouse: spousesAndChildren += 1
+      case .son, .daughter:
+        spousesAndChildren += 1
+        children += 1
       default: others += 1
       }
     }

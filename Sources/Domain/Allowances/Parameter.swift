@@ -71,12 +71,15 @@ package enum ParameterValue: Hashable, Sendable {
   case purpose(MCI.Purpose)
   case rounding(Rounding)
   case division(Follows)
+  case months(Int)
+  case sharePerYear(Ratio)
 
   func fits(_ unit: ParameterUnit) -> Bool {
     switch (self, unit) {
     case (.multiple, .mciPerPerson), (.multiple, .mciPerFamily), (.share, .share),
       (.purpose, .mciPurpose),
-      (.rounding, .rounding), (.division, .division):
+      (.rounding, .rounding), (.division, .division), (.months, .months),
+      (.sharePerYear, .sharePerYear):
       true
     default: false
     }
@@ -93,6 +96,8 @@ extension ParameterValue: CustomStringConvertible {
     case .rounding(let rounding):
       "\(rounding.direction.rawValue) to a whole \(rounding.unit.rawValue)"
     case .division(let follows): follows.rawValue
+    case .months(let months): months == 1 ? "1 month" : "\(months) months"
+    case .sharePerYear(let ratio): "\(ratio) of the debt a year"
     }
   }
 }

@@ -110,6 +110,13 @@ package struct RuleBook: Sendable {
     return found.with(follows)
   }
 
+  /// A number of months; `fault` for a parameter that is none.
+  package func months(_ key: ParameterKey, on day: LocalDate) throws(Failure) -> Dated<Int> {
+    let found = try value(key, on: day)
+    guard case .months(let months) = found.value else { throw mismatch(key) }
+    return found.with(months)
+  }
+
   /// The MCI of a day for a purpose; where a purpose has none of its own, the general one.
   ///
   /// Throws `parameter.unknown` outside the table.

@@ -131,6 +131,28 @@ import Testing
     #expect(try code(.rent, Self.rent(.rural, 12)) == nil)
   }
 
+  @Test func `schemes of which only the name is known are not reckoned`() throws {
+    let rules = try Self.book.get()
+    let day = try #require(LocalDate(iso: "2010-05-01"))
+    let parents = Household(head: 1, spousesAndChildren: 3, others: 0, children: 2)
+    for (kind, terms, key) in [
+      (AllowanceKind.education, AllowanceTerms.none, "education/child"),
+      (.housingLoan, Self.home(3_000_000), "housing-loan/share"),
+    ] {
+      let failure = #expect(throws: Failure.self) {
+        try AllowanceQuote.make(kind, parents, terms, on: day, rules)
+      }
+      #expect(failure?.code == .allowanceRateUnknown)
+      #expect(failure?.detail.hasPrefix("\(key) on 2010-05-01 is not known") == true)
+      #expect(failure?.detail.hasSuffix("by kosh rules adopt before paying") == true)
+    }
+    let later = try #require(LocalDate(iso: "2012-01-01"))
+    let failure = #expect(throws: Failure.self) {
+      try AllowanceQuote.make(.housingLoan, parents, Self.home(1), on: later, rules)
+    }
+    #expect(failure?.code == .allowanceNoScheme)
+  }
+
   @Test func `the 833 thousand tenge of 2009 come in five lines`() throws {
     let quote = try Self.quote(.tariff1997, Household(members: 5), "2009-03-01")
     #expect(
