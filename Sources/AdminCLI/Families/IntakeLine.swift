@@ -1,5 +1,4 @@
 import Domain
-import Reports
 
 /// A problem of an intake file, as a line for people and as a row of the file of rejects.
 enum IntakeLine {
@@ -43,10 +42,10 @@ enum IntakeLine {
     /// The file of rejects, or of warnings.
     func csv() -> String {
       var text = ""
-      CSVRenderer.append(
+      CSVWriter.append(
         row: ["line", "family_ref", "field", "code", "message", "value"], to: &text)
       for problem in all {
-        CSVRenderer.append(
+        CSVWriter.append(
           row: [
             "\(problem.line)", problem.familyRef, problem.field, problem.code.rawValue,
             problem.message, problem.value,

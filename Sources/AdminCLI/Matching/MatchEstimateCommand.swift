@@ -30,10 +30,10 @@ struct MatchEstimateCommand: Command {
     }
     progress?.finish()
     var csv = ""
-    CSVRenderer.append(
+    CSVWriter.append(
       row: ["level", "same_ppm", "other_ppm", "source", "standing", "checked"], to: &csv)
     for row in outcome.rows {
-      CSVRenderer.append(
+      CSVWriter.append(
         row: [
           row.level.rawValue, "\(row.same)", "\(row.other)", row.citation.source,
           row.citation.standing.rawValue, "\(row.checked)",

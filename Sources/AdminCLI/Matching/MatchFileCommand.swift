@@ -60,13 +60,13 @@ struct MatchFileCommand: Command {
 
   private static func csv(_ outcome: MatchFile.Outcome) -> String {
     var text = ""
-    CSVRenderer.append(
+    CSVWriter.append(
       row: [
         "line", "candidate_person", "candidate_family_ref", "candidate_source_line", "score",
         "decision", "reasons",
       ], to: &text)
     for line in outcome.lines {
-      CSVRenderer.append(
+      CSVWriter.append(
         row: [
           "\(line.line)", line.candidate.map { "\($0)" } ?? "", line.familyReference,
           line.sourceLine.map { "\($0)" } ?? "", MatchCases.score(permille: line.score),

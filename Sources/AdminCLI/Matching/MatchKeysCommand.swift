@@ -31,9 +31,9 @@ struct MatchKeysCommand: Command {
     let lines = try NameKeysFile.lines(
       InputFile.read(file), name: file, today: context.today)
     var csv = ""
-    CSVRenderer.append(row: ["line", "given_key", "family_key", "father_key"], to: &csv)
+    CSVWriter.append(row: ["line", "given_key", "family_key", "father_key"], to: &csv)
     for line in lines {
-      CSVRenderer.append(row: ["\(line.line)", line.given, line.family, line.father], to: &csv)
+      CSVWriter.append(row: ["\(line.line)", line.given, line.family, line.father], to: &csv)
     }
     let json: JSONValue = ["lines": .count(lines.count), "output": .optional(output)]
     guard let output else { return context.console.answer(json, csv) }

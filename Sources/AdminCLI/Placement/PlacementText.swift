@@ -148,14 +148,14 @@ struct PlacementText {
 
   var csv: String {
     var text = ""
-    CSVRenderer.append(
+    CSVWriter.append(
       row: [
         "position", "family", "people", "places", "region", "points", "reasons", "dearest_region",
         "dearest_points",
       ], to: &text)
     for (index, family) in board.families.enumerated() {
       let (region, dearest) = (advice.region(of: index), advice.dearest(to: index))
-      CSVRenderer.append(
+      CSVWriter.append(
         row: [
           "\(index + 1)", "\(family.number)", "\(family.people)", "\(family.places)",
           region.map { board.regions[$0].code } ?? "", "\(advice.points(of: index))",

@@ -65,7 +65,7 @@ struct ExportDesk {
   private mutating func clean() {
     for column in row.filled {
       let text = row[column]
-      let plain = Self.trimmed(text)
+      let plain = text.trimmed
       row[column] = plain.allSatisfy { "-–—".contains($0) } ? "" : plain
       guard column.field != nil, plain != text, !row[column].isEmpty else { continue }
       let repaired = row[column]
@@ -73,12 +73,6 @@ struct ExportDesk {
       warn(column, .intakeRepaired, "“\(text)” is read as “\(repaired)”: spaces at its ends")
       row[column] = repaired
     }
-  }
-
-  static func trimmed(_ text: String) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 
   private mutating func relation() -> String {

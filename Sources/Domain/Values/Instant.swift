@@ -3,6 +3,9 @@ package struct Instant: Hashable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z.
   package let milliseconds: Int64
 
+  /// What the clocks of Kazakhstan are ahead of UTC: one zone, UTC+5, since 2024-03-01.
+  package static let zoneMilliseconds: Int64 = 5 * 3_600_000
+
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
   /// Reads `2026-03-10`, `2026-03-10T14:30`, `…:05`, `…:05.123`, with an optional `Z`.

@@ -1,3 +1,5 @@
+import Domain
+
 /// Finds a name of the list by any of its spellings.
 struct NameLookup: Sendable {
   private let male: [String: NameForms]
@@ -66,10 +68,6 @@ struct NameLookup: Sendable {
 }
 
 extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-
   /// The first letter as a capital, the rest as it is.
   var capitalisedWord: String { prefix(1).uppercased() + dropFirst() }
 }

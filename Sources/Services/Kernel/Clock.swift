@@ -11,11 +11,8 @@ package struct Clock: Sendable {
     self.today = today
   }
 
-  /// Kazakhstan has had one zone, UTC+5, since 2024-03-01.
-  static let zoneMilliseconds: Int64 = 5 * 3_600_000
-
   /// The day in Kazakhstan.
   package func day(at instant: Instant) -> LocalDate {
-    today ?? Instant(milliseconds: instant.milliseconds + Self.zoneMilliseconds).day
+    today ?? Instant(milliseconds: instant.milliseconds + Instant.zoneMilliseconds).day
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// How the fields of a paper are cut into words.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// The cases of the facts on the number, section B1.

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 /// The synthetic vectors of the facts, section C1, and the specimens of Doc 9303.

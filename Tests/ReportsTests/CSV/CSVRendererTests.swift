@@ -19,28 +19,6 @@ struct CSVRendererTests {
       ])
   }
 
-  static let fields: [(text: String, field: String)] = [
-    ("", ""),
-    ("Сәуле", "Сәуле"),
-    ("a,b", "\"a,b\""),
-    ("say \"x\"", "\"say \"\"x\"\"\""),
-    ("two\nlines", "\"two\nlines\""),
-    ("two\r\nlines", "\"two\r\nlines\""),
-    ("=1+1", "'=1+1"),
-    ("+7 701", "'+7 701"),
-    ("-5", "'-5"),
-    ("@sum", "'@sum"),
-    ("\tx", "'\tx"),
-    ("\rx", "\"'\rx\""),
-  ]
-
-  @Test("A field is quoted and disarmed", arguments: fields)
-  func field(text: String, field: String) {
-    var line = ""
-    CSVRenderer.append(row: [text], to: &line)
-    #expect(line == field + "\r\n")
-  }
-
   @Test("A negative figure is no formula")
   func negative() {
     let report = Report(
