@@ -81,6 +81,7 @@ let package = Package(
         "AdminCLI", "Domain", "Migrations", "Seeds", "Services", "SQLiteEngine", "Storage",
       ],
       path: "Tests/TestSupport", swiftSettings: house),
+    tests("HashingTests", on: ["Hashing"]),
     tests("DomainTests", on: ["Domain", "Seeds"]),
     tests("SeedsTests", on: ["Domain", "Seeds"]),
     tests("SolverTests", on: ["Domain", "Services", "Solver"]),
