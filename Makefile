@@ -1,7 +1,7 @@
 # kosh: everything a newcomer needs is `make demo` and `make test`.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev libssl-dev libglpk-dev pkg-config
+PACKAGES := libsqlite3-dev libssl-dev libxml2-dev libglpk-dev pkg-config
 BUILD := .build
 DEMO := kosh-demo
 
@@ -72,9 +72,10 @@ tools:
 	  root=""; [ "$$(id -u)" = 0 ] || root=sudo; \
 	  { $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    $$root apt-get install -y -qq --no-install-recommends $$missing; } >/dev/null; \
-	elif ! { pkg-config --exists sqlite3 libcrypto && \
+	elif ! { pkg-config --exists sqlite3 libcrypto libxml-2.0 && \
 	    echo '#include <glpk.h>' | $${CC:-clang} -E -x c - >/dev/null 2>&1; }; then \
-	  echo "Kosh needs the development files of SQLite, OpenSSL and GLPK (and pkg-config);"; \
+	  echo "Kosh needs the development files of SQLite, OpenSSL, libxml2 and GLPK"; \
+	  echo "(and pkg-config);"; \
 	  echo "install them with this system's package manager and run the command again."; \
 	  exit 1; \
 	fi >&2

@@ -42,6 +42,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // GLPK comes without a pkg-config file; its header and library stand where compilers look.
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .target(name: "CSQLiteShim", dependencies: ["CSQLite"]),
@@ -49,6 +51,7 @@ let package = Package(
 
     layer("Hashing", on: ["COpenSSL"]),
     layer("Domain", on: []),
+    layer("ISO20022", on: ["Domain", "CLibXML2"]),
     layer("Solver", on: ["Domain", "CGLPK"]),
     layer("Storage", on: ["Domain", "Hashing"]),
     layer("SQLiteEngine", on: ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
@@ -61,7 +64,7 @@ let package = Package(
       "Seeds", path: "Seeds",
       exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo", "Matching", "Placement"],
       on: ["Domain", "EmbeddedSeeds"]),
-    layer("Services", on: ["Domain", "Solver", "Storage", "Seeds", "Hashing"]),
+    layer("Services", on: ["Domain", "Solver", "Storage", "Seeds", "Hashing", "ISO20022"]),
     layer("Reports", on: ["Domain"]),
     layer("AdminCLI", on: ["Domain", "Services", "Reports", "Seeds"]),
     .executableTarget(
@@ -83,6 +86,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: house),
     tests("HashingTests", on: ["Hashing"]),
     tests("DomainTests", on: ["Domain", "Seeds"]),
+    tests("ISO20022Tests", on: ["Domain", "ISO20022"]),
     tests("SeedsTests", on: ["Domain", "Seeds"]),
     tests("SolverTests", on: ["Domain", "Services", "Solver"]),
     tests("StorageTests", on: ["Domain", "Hashing", "Migrations", "Storage", "SQLiteEngine"]),

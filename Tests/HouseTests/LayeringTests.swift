@@ -9,10 +9,11 @@ struct LayeringTests {
   static let layers: [(folder: String, imports: Set<String>)] = [
     ("Sources/Domain", []),
     ("Sources/Hashing", ["COpenSSL"]),
+    ("Sources/ISO20022", ["Domain", "CLibXML2"]),
     ("Sources/Solver", ["Domain", "CGLPK"]),
     ("Sources/Storage", ["Domain", "Hashing"]),
     ("Sources/SQLiteEngine", ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
-    ("Sources/Services", ["Domain", "Solver", "Storage", "Seeds", "Hashing"]),
+    ("Sources/Services", ["Domain", "Solver", "Storage", "Seeds", "Hashing", "ISO20022"]),
     ("Sources/Reports", ["Domain"]),
     ("Sources/AdminCLI", ["Domain", "Services", "Reports", "Seeds"]),
     (
