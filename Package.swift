@@ -62,7 +62,9 @@ let package = Package(
     embedded("EmbeddedSeeds", path: "Seeds/Embedded"),
     layer(
       "Seeds", path: "Seeds",
-      exclude: ["Embedded", "Reference", "Orders", "Rules", "Demo", "Matching", "Placement"],
+      exclude: [
+        "Embedded", "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Placement",
+      ],
       on: ["Domain", "EmbeddedSeeds"]),
     layer("Services", on: ["Domain", "Solver", "Storage", "Seeds", "Hashing", "ISO20022"]),
     layer("Reports", on: ["Domain"]),

@@ -80,10 +80,39 @@ extension Seeds {
   /// national total; empty places are not known. An order whose number was not found has a
   /// stand-in such as `kandas-2026`, and no date.
   package static func orderFiles() throws(Failure) -> [(name: String, bytes: [UInt8])] {
+    try files(in: "Orders/")
+  }
+
+  /// The appropriations known from the sources, each a file that `budget order` reads.
+  package static func budgetOrderFiles() throws(Failure) -> [(name: String, bytes: [UInt8])] {
+    try files(in: "Budgets/")
+  }
+
+  private static func files(in folder: String) throws(Failure)
+    -> [(name: String, bytes: [UInt8])]
+  {
     var files: [(name: String, bytes: [UInt8])] = []
-    for name in names where name.hasPrefix("Orders/") {
+    for name in names where name.hasPrefix(folder) {
       files.append((name: name, bytes: try file(name)))
     }
     return files
+  }
+
+  /// What the budget pays for, from `Reference/budget-programmes.csv`.
+  package static func budgetProgrammes() throws(Failure) -> BudgetProgrammes {
+    try budgetProgrammes(SeedTable("Reference/budget-programmes.csv"))
+  }
+
+  static func budgetProgrammes(_ table: SeedTable) throws(Failure) -> BudgetProgrammes {
+    var programmes: [BudgetProgramme] = []
+    for row in table.rows {
+      let note = try row.text("note")
+      programmes.append(
+        BudgetProgramme(
+          code: try row.required("code"), name: try row.localizedText(),
+          schemes: try row.words("schemes"), citation: try row.citation(),
+          note: note.isEmpty ? nil : note))
+    }
+    return try BudgetProgrammes(programmes)
   }
 }

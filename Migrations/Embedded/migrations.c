@@ -40,6 +40,9 @@ static const unsigned char m0012[] = {
 static const unsigned char m0013[] = {
 #embed "../SQLite/0013-dues.sql"
 };
+static const unsigned char m0014[] = {
+#embed "../SQLite/0014-budgets.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -57,6 +60,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0011-waiting-list-and-commission", m0011),
   MIGRATION("0012-placement-decisions", m0012),
   MIGRATION("0013-dues", m0013),
+  MIGRATION("0014-budgets", m0014),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

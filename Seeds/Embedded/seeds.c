@@ -2,6 +2,10 @@
 // A test holds this list against the folder.
 #include "EmbeddedSeeds.h"
 
+static const unsigned char reference_budget_programmes[] = {
+#embed "../Reference/budget-programmes.csv"
+};
+
 static const unsigned char reference_calendar[] = {
 #embed "../Reference/calendar.csv"
 };
@@ -67,6 +71,9 @@ static const unsigned char orders_2007_immigration[] = {
 #embed "../Orders/2007-immigration.csv"
 };
 
+static const unsigned char budgets_2009_nurly_kosh[] = {
+#embed "../Budgets/2009-nurly-kosh.csv"
+};
 static const unsigned char orders_2009_nurly_kosh[] = {
 #embed "../Orders/2009-nurly-kosh.csv"
 };
@@ -281,6 +288,7 @@ static const unsigned char demo_placement_factors[] = {
 #define SEED(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct kosh_seed seeds[] = {
+  SEED("Reference/budget-programmes.csv", reference_budget_programmes),
   SEED("Reference/calendar.csv", reference_calendar),
   SEED("Reference/countries.csv", reference_countries),
   SEED("Reference/districts.csv", reference_districts),
@@ -310,6 +318,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Orders/2026-settlers.csv", orders_2026_settlers),
   SEED("Orders/immigration.csv", orders_immigration),
   SEED("Orders/regional.csv", orders_regional),
+  SEED("Budgets/2009-nurly-kosh.csv", budgets_2009_nurly_kosh),
   SEED("Rules/certificate/cap.json", rules_certificate_cap),
   SEED("Rules/certificate/division.json", rules_certificate_division),
   SEED("Rules/certificate/mci-purpose.json", rules_certificate_mci_purpose),

@@ -96,7 +96,7 @@ enum QuotaWorkloads {
     let order = QuotaOrder(
       number: "bench", date: nil, effectiveFrom: Register.today, kind: .kandas, year: year,
       unit: .person, citation: Citation("made up for measuring", standing: .unconfirmed),
-      lines: [QuotaOrder.Line(region: region, places: places, line: 2)])
+      lines: [OrderLine(region: region, amount: places, line: 2)])
     _ = try register.office.perform(LoadQuotaOrder(order: order), as: Register.administrator)
   }
 

@@ -24,6 +24,8 @@ extension TestRegister {
         (row: inout Row) throws(Failure) -> Number<Family> in row.number()
       }
     }
+    try perform(
+      LoadBudgetOrder(order: Samples.budget("1", from: "2026-05-01", [("KZ-55", 2_000_000)])))
     let confirmed = try include(families[0], protocolNumber: "12")
     _ = try perform(GrantAllowance(family: families[0], kind: .relocation, decision: "7"))
     let released = try include(families[1], protocolNumber: nil)

@@ -63,11 +63,11 @@ package enum Samples {
     guard let effective = LocalDate(iso: day) else {
       throw Failure(.dateInvalid, "“\(day)” is not a date")
     }
-    var all: [QuotaOrder.Line] = []
-    if let total { all.append(QuotaOrder.Line(region: nil, places: total, line: 2)) }
+    var all: [OrderLine] = []
+    if let total { all.append(OrderLine(region: nil, amount: total, line: 2)) }
     for line in lines {
       all.append(
-        QuotaOrder.Line(region: line.region, places: line.places, line: all.count + 2))
+        OrderLine(region: line.region, amount: line.places, line: all.count + 2))
     }
     return QuotaOrder(
       number: number, date: effective, effectiveFrom: effective, kind: kind, year: effective.year,

@@ -10,6 +10,10 @@ struct AllowanceGrantCommand: Command {
     Every person is counted for a kind of allowance once, in whatever family. The grant freezes \
     the people, the MCI and the citations of the day.
 
+    The money is set aside in the budget of the year of the decision, if anything is appropriated \
+    for the programme: of the source that --source names, else of the first that has enough of \
+    national, local and other. A region without enough is refused.
+
     --waiting grants it to every family of the year's quota whose inclusion is confirmed and who \
     has not had it.
     """
@@ -23,6 +27,7 @@ struct AllowanceGrantCommand: Command {
     .option("kind", "KIND", "the scheme, such as relocation", default: "relocation"),
     .option("on", "DATE", "the day of the decision; without it, today"),
     .option("decision", "NUMBER", "the office's number of the decision"),
+    BudgetText.sourceOption("whose money is set aside"),
     .option("year", "YEAR", "with --waiting: the quota's year; without it, this year"),
     .option(
       "quota", "KIND", "with --waiting: the quota", choices: QuotaKind.ofFamilies.map(\.rawValue),
@@ -35,6 +40,7 @@ struct AllowanceGrantCommand: Command {
   private let decision: String?
   private let year: Int64?
   private let quota: QuotaKind
+  private let source: BudgetSource?
 
   init(_ arguments: Arguments) throws(Failure) {
     family = try arguments.value("family") { (text) throws(Failure) in try Number<Family>(text) }
@@ -43,6 +49,7 @@ struct AllowanceGrantCommand: Command {
     decision = arguments.text("decision")
     year = try arguments.count("year", least: 1991)
     quota = try arguments.choice("quota", QuotaKind.self) ?? .kandas
+    source = try arguments.choice("source", BudgetSource.self)
     guard (family == nil) == arguments.flag("waiting") else {
       throw Failure(.usage, "name a family, or say --waiting")
     }
@@ -54,7 +61,7 @@ struct AllowanceGrantCommand: Command {
   func run(in context: Context) throws(Failure) {
     guard let family else { return try grantWaiting(in: context) }
     let dossier = try context.perform(
-      GrantAllowance(family: family, kind: kind, on: on, decision: decision))
+      GrantAllowance(family: family, kind: kind, on: on, decision: decision, source: source))
     let grant = dossier.grant
     context.console.answer(
       AllowanceText.json(dossier, context.global.language),
@@ -69,7 +76,7 @@ struct AllowanceGrantCommand: Command {
     }
     let work = GrantWaiting(
       allowance: kind, quota: quota, year: year.map { Int(clamping: $0) } ?? context.today.year,
-      decision: decision)
+      decision: decision, source: source)
     let bar = context.console.progress("Granting", unit: "families")
     let summary = try context.office().run(work, as: context.user) { done, _ in bar.update(done) }
     bar.finish()

@@ -27,7 +27,11 @@ enum AllowanceText {
       "  MCI        \(grant.mci.grouped) tenge, in force since \(grant.mciFrom), "
         + source(grant.mciCitation),
       "  rounding   \(grant.rounding)",
-      "  standing   \(grant.standing.rawValue)", "",
+      "  standing   \(grant.standing.rawValue)",
+    ]
+    lines += BudgetText.lines(of: dossier.commitments)
+    lines += [
+      "",
       "  People counted on \(grant.decidedOn): \(grant.people)",
     ]
     lines += dossier.people.map {
@@ -90,6 +94,7 @@ enum AllowanceText {
             "amount": .money($0.amount),
           ]
         }),
+      "commitments": .array(dossier.commitments.map(BudgetText.json)),
       "division": dossier.division.map {
         [
           "follows": .string($0.value.rawValue), "citation": .string("\($0.citation)"),

@@ -86,7 +86,7 @@ struct QuotaReturnCommand: Command {
       ReturnPlaces(
         kind: kind, year: year, region: region, places: places, document: document,
         reason: reason, on: on))
-    let left = order.lines.first?.places ?? 0
+    let left = order.lines.first?.amount ?? 0
     let code = order.lines.first?.region ?? region
     context.console.answer(
       [

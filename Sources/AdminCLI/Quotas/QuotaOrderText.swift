@@ -66,7 +66,7 @@ enum QuotaOrderText {
     text += "  KZ     \(change(entry.before.total, entry.after.total, order.unit))\n"
     for region in entry.regions(of: regions) {
       let name = region.name(on: order.effectiveFrom)[language]
-      let (before, after) = (entry.before.places(region.code), entry.after.places(region.code))
+      let (before, after) = (entry.before.amount(region.code), entry.after.amount(region.code))
       text +=
         "  \(DisplayWidth.pad(region.code, to: 6)) \(change(before, after, order.unit))  \(name)\n"
     }
@@ -88,7 +88,7 @@ enum QuotaOrderText {
     }
     text += "  KZ     \(change(one.total, other.total, pair.unit))\n"
     for region in regions.all {
-      let (before, after) = (one.places(region.code), other.places(region.code))
+      let (before, after) = (one.amount(region.code), other.amount(region.code))
       guard before != after || one.isUnknown(region.code) else { continue }
       let name = region.names.last?[language] ?? region.code
       text +=
@@ -141,12 +141,12 @@ enum QuotaOrderText {
   }
 
   private static func row(
-    _ region: Region, _ before: QuotaSpread, _ after: QuotaSpread, _ day: LocalDate,
+    _ region: Region, _ before: OrderSpread, _ after: OrderSpread, _ day: LocalDate,
     _ language: Language
   ) -> JSONValue {
     [
       "region": .string(region.code), "name": .string(region.name(on: day)[language]),
-      "before": places(before.places(region.code)), "after": places(after.places(region.code)),
+      "before": places(before.amount(region.code)), "after": places(after.amount(region.code)),
     ]
   }
 }

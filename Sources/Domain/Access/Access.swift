@@ -19,10 +19,10 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case .changeFamilies: "record what happens to families and people, and correct what is held"
     case .resolveDoubles: "decide who is one person, merge two numbers and take them apart"
     case .readFamilies: "find families and read what is held about them"
-    case .loadOrders: "load the orders that give places to regions"
+    case .loadOrders: "load the orders that give places and money to regions"
     case .includeFamilies: "include families in a quota and release their places"
     case .grantAllowances: "grant allowances and explain them"
-    case .readReports: "make reports and see how quotas are used"
+    case .readReports: "make reports and see how quotas and budgets are used"
     case .audit: "read the trail and verify the register"
     }
   }

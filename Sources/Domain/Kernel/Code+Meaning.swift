@@ -119,6 +119,12 @@ extension Code {
       "The regions of an order do not add up to its total."
     case .quotaTerm:
       "There is no quota of that kind in that year, or it counts another unit."
+    case .budgetUnknown:
+      "No order appropriates money for this programme and year."
+    case .budgetExhausted:
+      "The region has less free money in the programme and year than is asked for."
+    case .budgetSum:
+      "The regions of an appropriation have more than the country."
     case .inclusionConfirmed:
       "A protocol confirmed the places, and only a protocol takes them back."
     case .reservationExpired:
@@ -178,6 +184,8 @@ extension Code {
       "The person already holds a place in a quota of this kind."
     case .reservationSettled:
       "The reservation was confirmed or released already."
+    case .budgetSettled:
+      "More would be released or given back than is set aside or paid for the grant."
     case .sittingClosed:
       "The sitting has its protocol, and nothing of it changes any more."
     case .protocolExists:

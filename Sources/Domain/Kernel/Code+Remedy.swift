@@ -116,6 +116,12 @@ extension Code {
       "Compare the order's table with its total before entering it."
     case .quotaTerm:
       "Compare the kind, the year and the unit with the order as it was issued."
+    case .budgetUnknown:
+      "Enter the order with `kosh budget order` first."
+    case .budgetExhausted:
+      "Look at `kosh budget show`: name another source, or enter an order that adds money."
+    case .budgetSum:
+      "Compare the order's regions with its total before entering it."
     case .inclusionConfirmed:
       "Name the commission's protocol that takes them back with `--protocol`."
     case .reservationExpired:
@@ -178,6 +184,8 @@ extension Code {
       "Release the other place first, or transfer it."
     case .reservationSettled:
       "Read the inclusion again; it changed meanwhile."
+    case .budgetSettled:
+      "Compare the amount with `kosh allowance explain`."
     case .sittingClosed:
       "Open another sitting."
     case .protocolExists:

@@ -61,6 +61,9 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case quotaExhausted = "quota.exhausted"
   case quotaSum = "quota.sum"
   case quotaTerm = "quota.term"
+  case budgetUnknown = "budget.unknown"
+  case budgetExhausted = "budget.exhausted"
+  case budgetSum = "budget.sum"
   case inclusionConfirmed = "inclusion.confirmed"
   case reservationExpired = "reservation.expired"
   case commissionNoRule = "commission.no-rule"
@@ -94,6 +97,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case matchNotIndexed = "match.not-indexed"
   case placeHeld = "place.held"
   case reservationSettled = "reservation.settled"
+  case budgetSettled = "budget.settled"
   case sittingClosed = "sitting.closed"
   case protocolExists = "protocol.exists"
   case allowanceGranted = "allowance.granted"
@@ -153,6 +157,7 @@ extension Code {
       .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
+      .budgetUnknown, .budgetExhausted, .budgetSum,
       .inclusionConfirmed, .reservationExpired, .commissionNoRule, .commissionRole, .sittingAgenda,
       .sittingQuorum, .sittingVotes, .protocolUndecided, .allowanceNoScheme, .allowanceRateUnknown,
       .allowanceNotIncluded,
@@ -161,7 +166,8 @@ extension Code {
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
-      .reservationSettled, .sittingClosed, .protocolExists, .allowanceGranted, .orderExists,
+      .reservationSettled, .budgetSettled, .sittingClosed, .protocolExists, .allowanceGranted,
+      .orderExists,
       .userExists, .keyReused,
       .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
       .conflict

@@ -8,11 +8,11 @@ package struct QuotaOrder: Hashable, Sendable {
   package var year: Int
   package var unit: QuotaUnit
   package var citation: Citation
-  package var lines: [Line]
+  package var lines: [OrderLine]
 
   package init(
     number: String, date: LocalDate?, effectiveFrom: LocalDate, kind: QuotaKind, year: Int,
-    unit: QuotaUnit, citation: Citation, lines: [Line]
+    unit: QuotaUnit, citation: Citation, lines: [OrderLine]
   ) {
     self.number = number
     self.date = date
@@ -23,26 +23,15 @@ package struct QuotaOrder: Hashable, Sendable {
     self.citation = citation
     self.lines = lines
   }
+}
 
-  /// One region's new total by the order.
-  package struct Line: Hashable, Sendable {
-    /// The stable code of the region; nil for the whole country.
-    package var region: String?
-    /// Nil where the source names the region without its number.
-    package var places: Int64?
-    /// The line in the file, from 1.
-    package var line: Int
+extension QuotaOrder: AllottingOrder {
+  package static var sumCode: Code { .quotaSum }
+  package static var mayKeepBack: Bool { false }
+  package func shown(_ amount: Int64) -> String { "\(amount)" }
 
-    package init(region: String?, places: Int64?, line: Int) {
-      self.region = region
-      self.places = places
-      self.line = line
-    }
+  package func isSame(as other: QuotaOrder) -> Bool {
+    number == other.number && kind == other.kind && year == other.year && unit == other.unit
+      && effectiveFrom == other.effectiveFrom
   }
-
-  /// The sum of the regions whose numbers are known.
-  package var knownSum: Int64 { lines.reduce(0) { $0 + ($1.region == nil ? 0 : $1.places ?? 0) } }
-
-  /// The total the order states for the whole country, where it does.
-  package var statedTotal: Int64? { lines.first { $0.region == nil }?.places }
 }

@@ -12,18 +12,23 @@ package struct GrantAllowance: UseCase {
   package var on: LocalDate?
   /// The office's own number of the decision.
   package var decision: String?
+  /// Whose money is set aside for it; nil is the first source that has enough.
+  package var source: BudgetSource?
 
   package init(
-    family: Number<Family>, kind: AllowanceKind, on: LocalDate? = nil, decision: String? = nil
+    family: Number<Family>, kind: AllowanceKind, on: LocalDate? = nil, decision: String? = nil,
+    source: BudgetSource? = nil
   ) {
     self.family = family
     self.kind = kind
     self.on = on
     self.decision = decision
+    self.source = source
   }
 
   package var detail: String {
     "\(family), \(kind.rawValue)\(decision.map { ", decision \($0)" } ?? "")"
+      + (source.map { ", \($0.rawValue) money" } ?? "")
   }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
@@ -61,6 +66,9 @@ package struct GrantAllowance: UseCase {
       family: family, inclusion: inclusion, quote: quote, decision: decision, people: people)
     let number = try GrantTable.insert(draft, registered: facts.today.year, in: transaction)
     try writeDues(of: number, in: transaction)
+    try Commitments.commit(
+      grant: number, kind: kind, region: inclusion.region, year: day.year, amount: quote.total,
+      source: source, on: day, in: transaction)
     return number.raw
   }
 

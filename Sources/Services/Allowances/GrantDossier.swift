@@ -15,6 +15,8 @@ package struct GrantDossier: Hashable, Sendable {
   package let inclusion: InclusionRecord
   /// To whom what is not paid of it is due now.
   package let shares: [GrantShare]
+  /// Whose money is set aside for it, and what became of that; empty where nothing is.
+  package let commitments: [CommitmentRecord]
   /// By which rule it is divided, where it was; read in the rules of the day of decision.
   package let division: RuleBook.Dated<Follows>?
   /// Who decided, and when it became known.
@@ -41,7 +43,8 @@ package struct GrantDossier: Hashable, Sendable {
     return GrantDossier(
       grant: grant, lines: try GrantTable.lines(of: number, in: transaction), people: people,
       inclusion: try InclusionTable.known(grant.inclusion, in: transaction), shares: shares,
-      division: division, act: act)
+      commitments: try CommitmentTable.all(of: number, in: transaction), division: division,
+      act: act)
   }
 }
 

@@ -7,14 +7,18 @@ package struct GrantWaiting: Sendable {
   package var quota: QuotaKind
   package var year: Int
   package var decision: String?
+  /// Whose money is set aside; nil is, for each, the first source that has enough.
+  package var source: BudgetSource?
 
   package init(
-    allowance: AllowanceKind, quota: QuotaKind, year: Int, decision: String? = nil
+    allowance: AllowanceKind, quota: QuotaKind, year: Int, decision: String? = nil,
+    source: BudgetSource? = nil
   ) {
     self.allowance = allowance
     self.quota = quota
     self.year = year
     self.decision = decision
+    self.source = source
   }
 }
 
@@ -26,7 +30,9 @@ extension Office {
     let query = UngrantedFamilies(allowance: work.allowance, quota: work.quota, year: work.year)
     return try each(of: try answer(query, as: user), progress) { (family) throws(Failure) in
       try self.perform(
-        GrantAllowance(family: family, kind: work.allowance, decision: work.decision), as: user
+        GrantAllowance(
+          family: family, kind: work.allowance, decision: work.decision, source: work.source),
+        as: user
       ).grant.number
     }
   }

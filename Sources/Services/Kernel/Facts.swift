@@ -43,6 +43,10 @@ package enum Reference {
   package static func commissionRules() throws(Failure) -> CommissionRules {
     try loadedCommissionRules.get()
   }
+  /// What the budget pays for.
+  package static func budgetProgrammes() throws(Failure) -> BudgetProgrammes {
+    try loadedProgrammes.get()
+  }
   package static func districts() throws(Failure) -> DistrictRegister {
     try loadedDistricts.get()
   }
@@ -75,6 +79,9 @@ package enum Reference {
   }
   private static let loadedCommissionRules = Loaded { () throws(Failure) in
     try Seeds.commissionRules()
+  }
+  private static let loadedProgrammes = Loaded { () throws(Failure) in
+    try Seeds.budgetProgrammes()
   }
   private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }

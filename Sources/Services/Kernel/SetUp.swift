@@ -7,6 +7,7 @@ internal import Storage
 package struct SetUp: Sendable {
   package struct Outcome: Hashable, Sendable {
     package var administrator: String
+    /// Of places and of money.
     package var orders: Int
   }
 
@@ -25,6 +26,12 @@ extension Office {
       orders += try QuotaOrderFile.read(file.bytes, name: file.name, regions: regions)
         .map { LoadQuotaOrder(order: $0) }
     }
+    var budgets: [LoadBudgetOrder] = []
+    for file in try Seeds.budgetOrderFiles() {
+      budgets += try BudgetOrderFile.read(
+        file.bytes, name: file.name, regions: regions, programmes: Reference.budgetProgrammes()
+      ).map { LoadBudgetOrder(order: $0) }
+    }
     return try database.write { (transaction) throws(Failure) in
       guard try UserTable.all(in: transaction).isEmpty else {
         throw Failure(.databaseExists, "the register has been set up already")
@@ -35,7 +42,11 @@ extension Office {
       for order in orders {
         try Self.run(order, as: administrator, in: transaction, given: facts)
       }
-      return SetUp.Outcome(administrator: administrator, orders: orders.count)
+      for order in budgets {
+        try Self.run(order, as: administrator, in: transaction, given: facts)
+      }
+      return SetUp.Outcome(
+        administrator: administrator, orders: orders.count + budgets.count)
     }
   }
 }

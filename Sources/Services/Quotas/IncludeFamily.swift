@@ -70,7 +70,7 @@ package struct IncludeFamily: UseCase {
     let day = try facts.day(on)
     let record = try FamilyTable.known(family, in: transaction)
     let region = try quotaRegion(of: record, on: day)
-    let (book, account) = try openQuota(region, on: day, in: transaction)
+    let (book, unit, account) = try openQuota(region, on: day, in: transaction)
     var members = try MembershipTable.members(of: family, on: day, in: transaction)
     guard !members.isEmpty else {
       throw Failure(.familyMember, "\(family) has no members on \(day)")
@@ -78,7 +78,7 @@ package struct IncludeFamily: UseCase {
     try ExpireReservations.run(on: facts.today, in: transaction)
     switch who {
     case .everyone: break
-    case .newcomers: members = try newcomers(among: members, of: book, in: transaction)
+    case .newcomers: members = try newcomers(among: members, by: unit, in: transaction)
     case .only(let people):
       members = members.filter { people.contains($0.survivor) }
       guard !members.isEmpty else {
@@ -87,11 +87,11 @@ package struct IncludeFamily: UseCase {
       }
     }
     try checkNoneHolds(members, in: transaction)
-    let places = book.unit == .family ? 1 : Int64(members.count)
+    let places = unit == .family ? 1 : Int64(members.count)
     let transfer = try reserve(
       places, from: account, of: book, on: day, today: facts.today, in: transaction)
     let draft = InclusionTable.Draft(
-      family: family, kind: kind, year: year, region: region.code, unit: book.unit,
+      family: family, kind: kind, year: year, region: region.code, unit: unit,
       people: members.map(\.person), places: places, countedOn: day)
     let number = try InclusionTable.insert(draft, registered: facts.today.year, in: transaction)
     try InclusionTable.add(
@@ -117,7 +117,7 @@ package struct IncludeFamily: UseCase {
   /// The year must be the day's, the region one that receives people of this kind, and an order
   /// in force must name it.
   private func openQuota(_ region: Region, on day: LocalDate, in transaction: Transaction)
-    throws(Failure) -> (book: LedgerTable.Book, account: Int64)
+    throws(Failure) -> (book: LedgerTable.Book, unit: QuotaUnit, account: Int64)
   {
     guard try Reference.quotaTerms().days(kind, year: year)?.contains(day) == true else {
       throw Failure(
@@ -133,7 +133,7 @@ package struct IncludeFamily: UseCase {
         hint: "kosh quota order FILE loads one")
     }
     let name = region.name(on: day).en
-    let spread = QuotaSpread(orders)
+    let spread = OrderSpread(orders)
     let book = LedgerTable.Book(kind: kind, year: year, unit: order.unit)
     guard
       let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
@@ -154,7 +154,7 @@ package struct IncludeFamily: UseCase {
         hint: "load the order that gives its number: kosh quota order FILE",
         citation: order.citation)
     }
-    return (book, account)
+    return (book, order.unit, account)
   }
 
   private func checkSettles(_ region: Region, on day: LocalDate) throws(Failure) {
@@ -170,9 +170,9 @@ package struct IncludeFamily: UseCase {
   }
 
   private func newcomers(
-    among members: [Membership], of book: LedgerTable.Book, in transaction: Transaction
+    among members: [Membership], by unit: QuotaUnit, in transaction: Transaction
   ) throws(Failure) -> [Membership] {
-    guard book.unit == .person else {
+    guard unit == .person else {
       throw Failure(
         .familyMember, "a place of \(kind.rawValue) \(year) is a whole family's",
         hint: "those who come later share it")

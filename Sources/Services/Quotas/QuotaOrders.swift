@@ -25,8 +25,8 @@ package struct QuotaOrders: Query {
   /// An order between what held before it and what holds from it on.
   package struct Entry: Hashable, Sendable {
     package let order: QuotaOrder
-    package let before: QuotaSpread
-    package let after: QuotaSpread
+    package let before: OrderSpread
+    package let after: OrderSpread
 
     /// Every region of either, in the official order.
     package func regions(of register: RegionRegister) -> [Region] {
@@ -59,8 +59,8 @@ package struct QuotaOrders: Query {
     let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
     return orders.indices.map { place in
       Entry(
-        order: orders[place], before: QuotaSpread(Array(orders[..<place])),
-        after: QuotaSpread(Array(orders[...place])))
+        order: orders[place], before: OrderSpread(Array(orders[..<place])),
+        after: OrderSpread(Array(orders[...place])))
     }
   }
 }
@@ -88,8 +88,8 @@ package struct CompareQuotaOrders: Query {
     package let kind: QuotaKind
     package let year: Int
     package let unit: QuotaUnit
-    package let one: QuotaSpread?
-    package let other: QuotaSpread?
+    package let one: OrderSpread?
+    package let other: OrderSpread?
   }
 
   /// Throws `order.not-found`.
@@ -112,12 +112,12 @@ package struct CompareQuotaOrders: Query {
 
   private static func spread(
     after entries: [QuotaOrders.Entry], of quota: QuotaOrder, in transaction: Transaction
-  ) throws(Failure) -> QuotaSpread? {
+  ) throws(Failure) -> OrderSpread? {
     let own = entries.first { $0.order.kind == quota.kind && $0.order.year == quota.year }
     if let own { return own.after }
     guard let day = entries.first?.order.effectiveFrom else { return nil }
     let orders = try QuotaOrderTable.orders(of: quota.kind, year: quota.year, in: transaction)
       .filter { $0.effectiveFrom <= day }
-    return orders.isEmpty ? nil : QuotaSpread(orders)
+    return orders.isEmpty ? nil : OrderSpread(orders)
   }
 }

@@ -66,7 +66,7 @@ extension QuotaUsage {
   /// A quota on a day: the orders in force, and what each region has and uses.
   struct State {
     let orders: [QuotaOrder]
-    let spread: QuotaSpread
+    let spread: OrderSpread
     let unit: QuotaUnit
     let lines: [QuotaLine]
     let total: QuotaLine
@@ -79,7 +79,7 @@ extension QuotaUsage {
       orders = known.filter { $0.effectiveFrom <= day }
       guard let last = orders.last else { return nil }
       unit = last.unit
-      let spread = QuotaSpread(orders)
+      let spread = OrderSpread(orders)
       self.spread = spread
       let book = LedgerTable.Book(kind: kind, year: year, unit: last.unit)
       let balances = try LedgerTable.balances(

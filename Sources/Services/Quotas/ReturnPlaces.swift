@@ -59,7 +59,7 @@ package struct ReturnPlaces: UseCase {
     let order = QuotaOrder(
       number: document, date: day, effectiveFrom: day, kind: kind, year: year, unit: usage.unit,
       citation: Citation("unused places given back: \(reason)", standing: .official),
-      lines: [QuotaOrder.Line(region: target.code, places: allotted - places, line: 1)])
+      lines: [OrderLine(region: target.code, amount: allotted - places, line: 1)])
     return try LoadQuotaOrder(order: order).perform(in: transaction, given: facts)
   }
 

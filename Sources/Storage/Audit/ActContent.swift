@@ -75,6 +75,7 @@ package struct ActContent: Sendable {
     (InclusionTable.places, "inclusion_id", .inclusion),
     (InclusionTable.changes, "inclusion_id", .inclusion),
     (GrantTable.divisions, "grant_id", .grant),
+    (CommitmentTable.layout, "grant_id", .grant),
     (ApplicationTable.layout, "family_id", .family),
     (SittingTable.items, "family_id", .family),
     (SittingTable.items, "inclusion_id", .inclusion),

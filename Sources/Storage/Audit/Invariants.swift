@@ -98,7 +98,7 @@ package enum Invariants {
           WHERE settles IS NOT NULL GROUP BY settles)
       SELECT 'transfer ' || t.id || ' holds ' || (t.amount - coalesce(e.amount, 0)) ||
         ' places and its inclusions ' || coalesce(l.places, 0)
-      FROM ledger_transfer AS t
+      FROM ledger_transfer AS t JOIN ledger_account AS a ON a.id = t.debit AND a.unit <> 'tiyn'
       LEFT JOIN live AS l ON l.transfer = t.id LEFT JOIN settled AS e ON e.transfer = t.id
       WHERE t.move IN ('reserve', 'confirm')
         AND t.amount - coalesce(e.amount, 0) <> coalesce(l.places, 0)
@@ -126,6 +126,7 @@ package enum Invariants {
         WHERE p.grant_id = d.grant_id AND p.person_id = d.person_id)
       """
     ),
+    ("money of budgets", budgets),
     (
       // What a decision came to was due in full; later acts pay, replace and call off.
       "dues of grants",
@@ -211,6 +212,36 @@ package enum Invariants {
     SELECT 'family ' || family_id || ' has ' ||
       CASE heads WHEN 0 THEN 'no head' ELSE 'more than one head' END || ' on ' || day
     FROM counts WHERE heads <> 1 ORDER BY family_id, day
+    """
+
+  /// Money stays in its book and is never below zero, no order but a cut leaves a region with more
+  /// in use than it was given, and what is set aside is set aside for one grant, out of the book
+  /// that the commitment names.
+  private static let budgets: SQL = """
+    SELECT 'transfer ' || t.id || ' leads from one book to another' FROM ledger_transfer AS t
+    JOIN ledger_account AS d ON d.id = t.debit JOIN ledger_account AS c ON c.id = t.credit
+    WHERE d.book <> c.book OR d.year <> c.year OR d.unit <> c.unit
+    UNION ALL
+    SELECT 'account ' || id || ' is below zero' FROM ledger_account WHERE held < 0 OR spent < 0
+    UNION ALL
+    SELECT 'account ' || a.id || ' of ' || a.book || ' has more in use than it was given'
+    FROM ledger_account AS a
+    WHERE a.unit = 'tiyn' AND a.held + a.spent >
+        (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE credit = a.id AND move = 'allot')
+      OR a.unit = 'tiyn' AND a.role <> 'region' AND a.held + a.spent > 0
+    UNION ALL
+    SELECT 'commitment ' || m.id || ' of grant ' || m.grant_id || ' is not what its transfer is'
+    FROM budget_commitment AS m
+    LEFT JOIN ledger_transfer AS t ON t.id = m.transfer_id
+    LEFT JOIN ledger_account AS a ON a.id = t.debit
+    WHERE t.id IS NULL OR t.move <> 'reserve' OR a.unit <> 'tiyn' OR a.year <> m.year
+      OR a.book <> 'budget.' || m.programme || '.' || m.source
+    UNION ALL
+    SELECT 'transfer ' || t.id || ' sets money aside for ' || count(m.id) || ' grants'
+    FROM ledger_account AS a JOIN ledger_transfer AS t ON t.debit = a.id AND t.move = 'reserve'
+    LEFT JOIN budget_commitment AS m ON m.transfer_id = t.id
+    WHERE a.unit = 'tiyn' GROUP BY t.id HAVING count(m.id) <> 1
     """
 
   /// Every number of those who have several, with the one that survives: `one`.

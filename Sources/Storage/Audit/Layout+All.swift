@@ -11,6 +11,6 @@ extension Layout {
     MatchCaseTable.cases, MatchCaseTable.verdicts, ApplicationTable.layout, CommissionTable.members,
     CommissionTable.dismissals, SittingTable.sittings, SittingTable.items, SittingTable.attendance,
     SittingTable.votes, SittingTable.protocols, SittingTable.decisions, PlacementTable.layout,
-    DueTable.layout,
+    DueTable.layout, BudgetOrderTable.orders, BudgetOrderTable.lines, CommitmentTable.layout,
   ]
 }

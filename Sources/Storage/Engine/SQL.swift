@@ -69,6 +69,7 @@ extension SQLBindable where Self: RawRepresentable, RawValue == String {
 
 // The words of Domain that stand in columns.
 extension AllowanceKind: SQLBindable {}
+extension BudgetSource: SQLBindable {}
 extension QuotaKind: SQLBindable {}
 extension QuotaUnit: SQLBindable {}
 extension Role: SQLBindable {}

@@ -22,19 +22,27 @@ package enum LedgerTable {
     case allot, reserve, confirm, release, expire, `return`
   }
 
-  /// The accounts of one quota: a kind, a year and a unit.
+  /// The accounts of one quota, or of one source of a programme's money, in a year.
   package struct Book: Hashable, Sendable {
-    package let kind: QuotaKind
+    /// `quota.kandas`, `budget.resettlement.national`.
+    package let name: String
     package let year: Int
-    package let unit: QuotaUnit
+    /// What its accounts count: `person`, `family`, `permit` or `tiyn`.
+    package let unit: String
 
+    /// A quota.
     package init(kind: QuotaKind, year: Int, unit: QuotaUnit) {
-      self.kind = kind
+      name = "quota.\(kind.rawValue)"
       self.year = year
-      self.unit = unit
+      self.unit = unit.rawValue
     }
 
-    var name: String { "quota.\(kind.rawValue)" }
+    /// Money, in tiyn.
+    package init(programme: String, source: BudgetSource, year: Int) {
+      name = "budget.\(programme).\(source.rawValue)"
+      self.year = year
+      unit = "tiyn"
+    }
   }
 
   package static func find(
@@ -56,7 +64,7 @@ package enum LedgerTable {
     let (row, id) = try transaction.row(in: accounts)
     row.add(book.name)
     row.add(book.year)
-    row.add(word: book.unit)
+    row.add(book.unit)
     row.add(word: role)
     row.add(region)
     try row.insert()
@@ -87,8 +95,9 @@ package enum LedgerTable {
     }
   }
 
-  /// Writes a transfer; the database itself refuses one beyond the limit (`quota.exhausted`) or
-  /// one that settles what is settled already (`reservation.settled`).
+  /// Writes a transfer; the database itself refuses one beyond the limit (`quota.exhausted`, of
+  /// money `budget.exhausted`) or one that settles what is settled already
+  /// (`reservation.settled`).
   package static func insert(_ transfer: Transfer, in transaction: Transaction)
     throws(Failure) -> Int64
   {
@@ -135,6 +144,30 @@ package enum LedgerTable {
       """)
   }
 
+  /// What an account has free on the leanest day from `day` on: what the orders known leave then,
+  /// less all that is reserved and used.
+  ///
+  /// A reservation that fits it widens no overrun, whatever order takes effect later.
+  package static func leastFree(in account: Int64, from day: LocalDate, _ transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    var running = try allotted(to: account, on: day, in: transaction)
+    var least = running
+    let later = try transaction.all(
+      """
+      SELECT sum(CASE credit WHEN \(account) THEN amount ELSE -amount END) FROM ledger_transfer
+      WHERE (credit = \(account) OR debit = \(account)) AND move = 'allot' AND effective_on > \(day)
+      GROUP BY effective_on ORDER BY effective_on
+      """
+    ) { (row: inout Row) throws(Failure) in row.integer() }
+    for change in later {
+      running += change
+      least = min(least, running)
+    }
+    return try least
+      - transaction.integer("SELECT held + spent FROM ledger_account WHERE id = \(account)")
+  }
+
   /// Everything orders have given an account, whenever it takes effect.
   package static func allottedEver(to account: Int64, in transaction: Transaction)
     throws(Failure) -> Int64
@@ -152,7 +185,10 @@ package enum LedgerTable {
     package let region: String
     package let allotted: Int64
     package let reserved: Int64
+    /// What was confirmed, without what came back.
     package let used: Int64
+    /// What came back of what was confirmed.
+    package let returned: Int64
   }
 
   /// Every region's balance on a day, as known after act `knowledge`: sums of entries, over an
@@ -175,6 +211,9 @@ package enum LedgerTable {
         (SELECT coalesce(sum(CASE move WHEN 'confirm' THEN amount ELSE -amount END), 0)
           FROM ledger_transfer
           WHERE debit = a.id AND move IN ('confirm', 'return')
+            AND effective_on <= \(day) AND act <= \(knowledge)),
+        (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
+          WHERE debit = a.id AND move = 'return'
             AND effective_on <= \(day) AND act <= \(knowledge))
       FROM ledger_account AS a
       WHERE a.book = \(book.name) AND a.year = \(book.year) AND a.unit = \(book.unit)
@@ -182,7 +221,8 @@ package enum LedgerTable {
       """
     ) { (row: inout Row) throws(Failure) in
       Balance(
-        region: row.text(), allotted: row.integer(), reserved: row.integer(), used: row.integer())
+        region: row.text(), allotted: row.integer(), reserved: row.integer(),
+        used: row.integer(), returned: row.integer())
     }
   }
 

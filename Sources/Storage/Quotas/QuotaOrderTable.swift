@@ -24,7 +24,7 @@ package enum QuotaOrderTable {
       let (row, _) = try transaction.row(in: lines)
       row.add(id)
       row.add(line.region)
-      if let places = line.places { row.add(places) } else { row.addNull() }
+      row.add(line.amount)
       row.add(line.line)
       try row.insert()
     }
@@ -108,8 +108,7 @@ package enum QuotaOrderTable {
       SELECT region, places, line FROM quota_order_line WHERE order_id = \(found.id) ORDER BY id
       """
     ) { (row: inout Row) throws(Failure) in
-      QuotaOrder.Line(
-        region: row.optionalText(), places: row.optionalInteger(), line: row.int())
+      OrderLine(region: row.optionalText(), amount: row.optionalInteger(), line: row.int())
     }
     return order
   }

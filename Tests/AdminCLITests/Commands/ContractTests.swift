@@ -62,7 +62,8 @@ struct ContractTests {
     (
       "allowance explain F-2026-000001-R --json",
       [
-        "currency", "decision", "division", "due", "family", "grant", "inclusion", "kind", "lines",
+        "commitments", "currency", "decision", "division", "due", "family", "grant", "inclusion",
+        "kind", "lines",
         "mci", "notes",
         "on", "people", "recorded_at", "recorded_by", "region", "rounding", "standing", "total",
       ]
@@ -91,6 +92,7 @@ struct ContractTests {
       ["case", "contradictions", "different", "differs", "left", "one", "right"]
     ),
     ("match list --json", ["pairs", "total"]),
+    ("budget show --json", ["on", "orders", "rows", "total", "totals"]),
     (
       "quota include F-2026-000002-P --json",
       [
@@ -164,7 +166,7 @@ struct ContractTests {
       "person end P-2026-000001-8 citizenship --on 2026-10-01 --reason told",
       "person add-name P-2026-000001-8 --given-name Nur --document x --reason told",
       "person add-document P-2026-000001-8 --type card --number 7 --reason told",
-      "quota order @order.csv",
+      "quota order @order.csv", "budget order @budget.csv",
       "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
       "quota release Q-2026-000001-W --reason left --protocol 9", "user add dana --role registrar",
       "user grant tester --role auditor",
@@ -210,6 +212,7 @@ struct ContractTests {
     [
       "family register @form.json",
       "person record P-2026-000001-8 language kaz --reason told", "quota order @order.csv",
+      "budget order @budget.csv",
       "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
       "quota release Q-2026-000001-W --reason left --protocol 9",
       "quota transfer Q-2026-000001-W --to KZ-10 --reason kin --protocol 9",
@@ -247,11 +250,12 @@ struct ContractTests {
     ),
     (.resolveDoubles, "match list"),
     (.readFamilies, "family show F-2026-000001-R"),
-    (.loadOrders, "quota order @order.csv"),
+    (.loadOrders, "quota order @order.csv"), (.loadOrders, "budget order @budget.csv"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),
     (.grantAllowances, "allowance explain F-2026-000001-R"),
     (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),
-    (.readReports, "commission show KZ-55"), (.readReports, "sitting list"),
+    (.readReports, "budget show"), (.readReports, "commission show KZ-55"),
+    (.readReports, "sitting list"),
     (.audit, "verify"),
   ]
 

@@ -128,6 +128,20 @@ enum DeskFiles {
 
     """
 
+  /// Money of relocation for one family of Pavlodar and a half, and for Abai of the local budget.
+  static let budget = """
+    order_number,order_date,effective_from,programme,year,source,region,amount,standing,citation
+    117,2025-12-08,2026-01-01,resettlement,2026,national,,9000000,unconfirmed,made up
+    117,2025-12-08,2026-01-01,resettlement,2026,national,KZ-55,1816500.50,unconfirmed,made up
+    31,2025-12-12,2026-01-01,resettlement,2026,local,KZ-10,700000,unconfirmed,made up
+
+    """
+  static let budgetCut = """
+    order_number,order_date,effective_from,programme,year,source,region,amount
+    118,2026-10-20,2026-11-01,resettlement,2026,national,KZ-55,1000000
+
+    """
+
   static let form = """
     {"origin_country":"TKM","destination_region":"KZ-39","family_ref":"W-17","members":[
       {"relation":"head","given_name":"Жанар","sex":"F","birth_date":"1988-08-08"},
@@ -204,6 +218,8 @@ enum DeskFiles {
     try desk.write(faulty, to: "faulty.csv")
     try desk.write(order, to: "order.csv")
     try desk.write(cut, to: "cut.csv")
+    try desk.write(budget, to: "budget.csv")
+    try desk.write(budgetCut, to: "budget-cut.csv")
     try desk.write(factors, to: "factors.csv")
     try desk.write(faultyFactors, to: "faulty-factors.csv")
     try desk.write(form, to: "form.json")

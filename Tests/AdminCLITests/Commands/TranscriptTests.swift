@@ -7,7 +7,8 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "acts", "allowances", "checks", "divisions", "doubles", "families", "maintenance",
+    "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "families",
+    "maintenance",
     "matching", "measuring", "names", "persons", "places", "quotas", "regions", "reports",
     "rules", "sittings", "waiting",
   ]

@@ -187,7 +187,7 @@ import Testing
       #expect(failure == Fuse.failure)
       #expect(try register.contents().acts == 0)
     }
-    #expect(try register.contents().acts == 42)
+    #expect(try register.contents().acts == 50)
   }
 
   @Test func `an import saves whole batches or nothing`() throws {

@@ -16,7 +16,7 @@ struct QueryPlanTests {
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
     "match_case", "match_verdict", "match_key", "application", "sitting_item", "sitting_vote",
-    "sitting_decision",
+    "sitting_decision", "budget_commitment",
   ]
 
   @Test("No daily statement scans a large table")
@@ -104,7 +104,13 @@ struct QueryPlanTests {
       as: user
     ).number
     _ = try office.answer(PlacementOutcomes(kind: .kandas, year: 2026), as: user)
+    let budget = try Samples.budget("daily", from: "2026-05-01", [("KZ-55", 5_000_000)])
+    _ = try office.perform(LoadBudgetOrder(order: budget), as: user)
     let grant = try office.perform(GrantAllowance(family: number, kind: .relocation), as: user)
+    for move in [MoveMoney.Move.spend, .giveBack, .commit, .release] {
+      _ = try office.perform(MoveMoney(move, 1000, of: grant.grant), as: user)
+    }
+    _ = try office.answer(BudgetExecution(year: 2026), as: user)
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
     for by in QuotaUsage.Grouping.allCases {
       _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)

@@ -143,7 +143,7 @@ import Testing
     let order = QuotaOrder(
       number: "7", date: nil, effectiveFrom: try #require(LocalDate(iso: "2009-01-01")),
       kind: .nurlyKosh, year: 2009, unit: .family, citation: Citation("a test", standing: .press),
-      lines: [QuotaOrder.Line(region: "KZ-55", places: 3, line: 2)])
+      lines: [OrderLine(region: "KZ-55", amount: 3, line: 2)])
     try register.perform(LoadQuotaOrder(order: order))
     func include(_ year: Int) throws(Failure) -> InclusionRecord {
       try register.perform(

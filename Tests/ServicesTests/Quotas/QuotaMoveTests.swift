@@ -97,7 +97,7 @@ import Testing
     #expect(failure?.code == .quotaExhausted)
     #expect(failure?.detail.contains("has 27 unused places") == true)
     #expect(refusal { try back(0, "7") } == .quotaExhausted)
-    #expect(try back(20, "7").lines.map(\.places) == [10])
+    #expect(try back(20, "7").lines.map(\.amount) == [10])
     #expect(refusal { try back(1, "7") } == .orderExists)
     let line = try register.line("KZ-27")
     #expect(line == QuotaLine(region: "KZ-27", allotted: 10, reserved: 0, used: 3))

@@ -39,6 +39,7 @@ import Testing
       "d6e4d1cb3040881ce3e8977fbdc96151c49993363250cc5a7c0cb1471973a4ca"
     ),
     ("0013-dues", "30117948986657f667b15671ec28bfdddd148b20421946d6bc2daf68350991a1"),
+    ("0014-budgets", "0c5525c73ddbbd972b17279a4b8f0ac442416a744299f80fb354810adeefa14e"),
   ]
 
   @Test func `released steps are as they were`() {

@@ -147,6 +147,29 @@ import Testing
     #expect(imbalances.isEmpty)
   }
 
+  @Test func `money beyond the limit is refused in its own word`() throws {
+    let register = try TestRegister(isSetUp: false)
+    try register.database.write { (transaction) throws(Failure) in
+      try transaction.run(Self.regions)
+      try transaction.run(Self.accounts)
+      try transaction.run(
+        """
+        INSERT INTO ledger_account (id, act, book, year, unit, role, region) VALUES
+          (5, 1, 'budget.resettlement.local', 2026, 'tiyn', 'region', 'KZ-55')
+        """)
+    }
+    let code = refusal {
+      try register.database.write { (transaction) throws(Failure) in
+        try transaction.run(
+          """
+          INSERT INTO ledger_transfer (act, move, debit, credit, amount, effective_on)
+          VALUES (1, 'reserve', 5, 3, 1, '2026-02-01')
+          """)
+      }
+    }
+    #expect(code == .budgetExhausted)
+  }
+
   @Test func `a running balance that was bent is found`() throws {
     let register = try TestRegister()
     try register.playMixedMonth()
