@@ -5,11 +5,13 @@ import Services
 /// The reports there are.
 enum ReportName: String, CaseIterable {
   case allowances
+  case budget
   case quotaUsage = "quota-usage"
 
   var summary: String {
     switch self {
     case .allowances: "the register of granted allowances, with totals by region"
+    case .budget: "the execution of the budget by programme, source and region"
     case .quotaUsage: "the use of a quota by region"
     }
   }
@@ -31,16 +33,18 @@ struct ReportCommand: Command {
     "kosh report allowances --from 2026-01-01 --to 2026-06-30 --region KZ-55",
     "kosh report allowances --lang kk -o allowances.html",
     "kosh report quota-usage --year 2026 --kind kandas --format csv",
+    "kosh report budget --year 2026 --programme resettlement -o budget.html",
   ]
   static let parameters: [CommandParameter] = [
     .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
     .option("from", "DATE", "the first day of the period"),
     .option("to", "DATE", "the last day of the period"),
     .option("on", "DATE", "the day of a report on a state"),
-    .option("year", "YEAR", "the quota's year, or the year of the period"),
+    .option("year", "YEAR", "the year of the quota, of the money or of the period"),
     .option(
       "kind", "KIND", "quota-usage: the quota; without it, kandas",
       choices: QuotaKind.allCases.map(\.rawValue)),
+    .option("programme", "CODE", "budget: only this programme"),
     .option("region", "CODE", "only this region"),
     .option(
       "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
@@ -53,6 +57,7 @@ struct ReportCommand: Command {
   private let on: LocalDate?
   private let year: Int?
   private let kind: QuotaKind?
+  private let programme: String?
   private let region: String?
   private let format: ReportFormat?
   private let output: String?
@@ -64,6 +69,7 @@ struct ReportCommand: Command {
     on = try arguments.date("on")
     year = try arguments.count("year", least: 1991).map { Int(clamping: $0) }
     kind = try arguments.choice("kind", QuotaKind.self)
+    programme = arguments.text("programme")
     region = arguments.text("region")
     format = try arguments.choice("format", ReportFormat.self)
     output = arguments.text("output")
@@ -91,7 +97,11 @@ struct ReportCommand: Command {
   }
 
   private func report(in context: Context) throws(Failure) -> Report {
+    guard programme == nil || name == .budget else {
+      throw Failure(.usage, "--programme is of the report budget")
+    }
     switch name {
+    case .budget: return try budget(in: context)
     case .quotaUsage:
       guard region == nil, from == nil, to == nil else {
         throw Failure(.usage, "quota-usage is a state on a day: it takes --year, --kind and --on")
@@ -114,6 +124,19 @@ struct ReportCommand: Command {
       }
       return try context.answer(AllowanceRegister(from: first, through: through, region: code))
     }
+  }
+
+  /// One year, so that no line adds the money of two.
+  private func budget(in context: Context) throws(Failure) -> Report {
+    guard from == nil, to == nil, kind == nil else {
+      throw Failure(
+        .usage, "budget is a state on a day: it takes --year, --programme, --region and --on")
+    }
+    let day = on ?? context.today
+    let query = BudgetExecution(
+      year: year ?? day.year, programme: programme,
+      region: try context.regionCode(region, on: day), on: day)
+    return try BudgetReport.make(context.answer(query), knownAt: context.clock.now())
   }
 
   private static func form(ofFile name: String) -> ReportFormat {

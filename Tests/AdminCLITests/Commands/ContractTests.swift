@@ -94,6 +94,10 @@ struct ContractTests {
     ("match list --json", ["pairs", "total"]),
     ("budget show --json", ["on", "orders", "rows", "total", "totals"]),
     (
+      "budget forecast --json",
+      ["each", "on", "programme", "rows", "standing", "total", "year"]
+    ),
+    (
       "quota include F-2026-000002-P --json",
       [
         "counted_on", "current_people", "current_places", "family", "inclusion", "kind", "people",

@@ -108,6 +108,8 @@ import Testing
 
   @Test func `granting an allowance`() throws {
     let register = try TestRegister()
+    try register.perform(
+      LoadBudgetOrder(order: Samples.budget("1", from: "2026-05-01", [("KZ-55", 908_250)])))
     let family = try register.register(Samples.family("A-1"))
     try register.include(family, protocolNumber: "12")
     let count = try Self.failEach(on: register) { office in

@@ -111,6 +111,7 @@ struct QueryPlanTests {
       _ = try office.perform(MoveMoney(move, 1000, of: grant.grant), as: user)
     }
     _ = try office.answer(BudgetExecution(year: 2026), as: user)
+    _ = try office.answer(BudgetForecast(year: 2026, region: "KZ-55"), as: user)
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
     for by in QuotaUsage.Grouping.allCases {
       _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)
