@@ -39,7 +39,7 @@ struct MainJobTests {
   func sameDigest() throws {
     #expect(
       try Proof.of(Self.imported()).digest
-        == "a3a642b97e2c423dc6a034381dc05230655e9825c4d9ba3239a81c03259561a6")
+        == "81374c03bd90a75db392c08ca6da86b8eabee918e8c7b69e23c60c7c2b727e97")
   }
 
   @Test("From the file to the report")

@@ -10,7 +10,7 @@ enum BudgetText {
   /// Whose money is set aside for a grant; a line each, or one that says that none is.
   static func lines(of commitments: [CommitmentRecord]) -> [String] {
     guard !commitments.isEmpty else {
-      return ["  budget     nothing is set aside: no order appropriated money for it"]
+      return ["  budget     nothing is set aside: no order had appropriated money for it"]
     }
     return commitments.map { "  budget     \(text($0))" }
   }

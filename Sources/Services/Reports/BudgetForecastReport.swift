@@ -67,15 +67,18 @@ package enum BudgetForecastReport {
 
   private static let money = LocalizedText(
     en: """
-      Free in the total includes what no region has yet. The money runs out on the day named if \
+      Free in the total includes what no region has yet, so that it may lack less than its regions. \
+      The money runs out on the day named if \
       as much a day is set aside and spent as on average since the year began.
       """,
     kk: """
-      Жалпы бос қаржыға өңірлерге берілмегені де кіреді. Қаржы күн сайын жыл басынан бергі \
+      Жалпы бос қаржыға өңірлерге берілмегені де кіреді, сондықтан жалпы жетіспейтіні өңірлердікінен \
+      аз болуы мүмкін. Қаржы күн сайын жыл басынан бергі \
       орташадай жұмсалса, көрсетілген күні таусылады.
       """,
     ru: """
-      В общем остатке есть и то, что ещё не распределено. Средства кончатся в указанный день, \
+      В общем остатке есть и то, что ещё не распределено, поэтому всего может не хватать меньше, чем \
+      регионам. Средства кончатся в указанный день, \
       если в день расходуется столько же, сколько в среднем с начала года.
       """)
 
