@@ -43,6 +43,9 @@ static const unsigned char m0013[] = {
 static const unsigned char m0014[] = {
 #embed "../SQLite/0014-budgets.sql"
 };
+static const unsigned char m0015[] = {
+#embed "../SQLite/0015-adopted-rules-and-terms.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -61,6 +64,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0012-placement-decisions", m0012),
   MIGRATION("0013-dues", m0013),
   MIGRATION("0014-budgets", m0014),
+  MIGRATION("0015-adopted-rules-and-terms", m0015),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

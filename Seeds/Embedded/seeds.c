@@ -33,6 +33,9 @@ static const unsigned char reference_needs[] = {
 static const unsigned char reference_commission_rules[] = {
 #embed "../Reference/commission-rules.csv"
 };
+static const unsigned char reference_allowance_conditions[] = {
+#embed "../Reference/allowance-conditions.csv"
+};
 static const unsigned char reference_law_coverage[] = {
 #embed "../Reference/law-coverage.csv"
 };
@@ -296,6 +299,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/mci.csv", reference_mci),
   SEED("Reference/needs.csv", reference_needs),
   SEED("Reference/commission-rules.csv", reference_commission_rules),
+  SEED("Reference/allowance-conditions.csv", reference_allowance_conditions),
   SEED("Reference/law-coverage.csv", reference_law_coverage),
   SEED("Reference/queue-priorities.csv", reference_queue_priorities),
   SEED("Reference/quota-terms.csv", reference_quota_terms),

@@ -18,6 +18,10 @@ extension TestRegister {
       ImportFamilies(bytes: file, fileName: "a.csv", source: "a.csv"), as: "aliya")
     let third = try register(Samples.family("third", count: 5))
     try perform(
+      AdoptRule(
+        key: "employer/subsidy", bytes: Rules.builtIn("employer/subsidy") + Array("\n".utf8),
+        document: "read again"))
+    try perform(
       LoadQuotaOrder(order: Samples.order("mid-year", from: "2026-05-01", [("KZ-55", 980)])))
     let families = try database.read { (transaction) throws(Failure) in
       try transaction.all("SELECT id FROM family ORDER BY id") {
@@ -28,6 +32,9 @@ extension TestRegister {
       LoadBudgetOrder(order: Samples.budget("1", from: "2026-05-01", [("KZ-55", 2_000_000)])))
     let confirmed = try include(families[0], protocolNumber: "12")
     _ = try perform(GrantAllowance(family: families[0], kind: .relocation, decision: "7"))
+    _ = try perform(
+      GrantAllowance(
+        family: families[0], kind: .rent, terms: AllowanceTerms(place: .rural, months: 2)))
     let released = try include(families[1], protocolNumber: nil)
     try move(to: "2026-05-10")
     try perform(ReleaseInclusion(inclusion: released, reason: "moved away", protocolNumber: "99"))

@@ -16,10 +16,16 @@ struct AllowanceGrantCommand: Command {
 
     --waiting grants it to every family of the year's quota whose inclusion is confirmed and who \
     has not had it.
+
+    Rent asks for --place, and is for --months from --from-month on; the certificate and the loan \
+    ask for --cost; the subsidy to an employer for --employer. These terms are frozen too. kosh \
+    allowance eligible asks the same checks without granting.
     """
   static let examples = [
     "kosh allowance grant F-2026-000123-7 --kind relocation --decision 45-Ө",
     "kosh allowance grant --waiting --year 2026 --kind relocation",
+    "kosh allowance grant F-2026-000123-7 --kind rent --place urban --months 12 --from-month 2026-11",
+    "kosh allowance grant F-2026-000123-7 --kind certificate --cost 9000000",
   ]
   static let parameters: [CommandParameter] = [
     .argument("family", "the family's number", optional: true),
@@ -28,6 +34,11 @@ struct AllowanceGrantCommand: Command {
     .option("on", "DATE", "the day of the decision; without it, today"),
     .option("decision", "NUMBER", "the office's number of the decision"),
     BudgetText.sourceOption("whose money is set aside"),
+    .option("place", "PLACE", "of rent: where the family lives", choices: ["rural", "urban"]),
+    .option("months", "N", "of rent: for how many months; without it, for all that are left"),
+    .option("from-month", "MONTH", "of rent: the first month; without it, that of the decision"),
+    .option("cost", "TENGE", "of the certificate and the loan: what the home costs"),
+    .option("employer", "BIN", "of the subsidy: the employer who helped the family to move"),
     .option("year", "YEAR", "with --waiting: the quota's year; without it, this year"),
     .option(
       "quota", "KIND", "with --waiting: the quota", choices: QuotaKind.ofFamilies.map(\.rawValue),
@@ -38,6 +49,7 @@ struct AllowanceGrantCommand: Command {
   private let kind: AllowanceKind
   private let on: LocalDate?
   private let decision: String?
+  private let terms: AllowanceTerms
   private let year: Int64?
   private let quota: QuotaKind
   private let source: BudgetSource?
@@ -47,6 +59,7 @@ struct AllowanceGrantCommand: Command {
     kind = try AllowanceText.kind(of: arguments)
     on = try arguments.date("on")
     decision = arguments.text("decision")
+    terms = try Self.terms(arguments)
     year = try arguments.count("year", least: 1991)
     quota = try arguments.choice("quota", QuotaKind.self) ?? .kandas
     source = try arguments.choice("source", BudgetSource.self)
@@ -56,12 +69,24 @@ struct AllowanceGrantCommand: Command {
     guard family != nil || on == nil else {
       throw Failure(.usage, "--waiting decides today; --today sets the day")
     }
+    guard family != nil || terms == .none else {
+      throw Failure(.usage, "--waiting grants what depends on the people alone")
+    }
+  }
+
+  private static func terms(_ arguments: Arguments) throws(Failure) -> AllowanceTerms {
+    AllowanceTerms(
+      place: try arguments.choice("place", AllowanceTerms.Place.self),
+      months: try arguments.count("months", least: 1).map { Int(clamping: $0) },
+      cost: try arguments.money("cost"), firstMonth: try arguments.month("from-month"),
+      employer: try arguments.value("employer") { (text) throws(Failure) in try BIN(text) })
   }
 
   func run(in context: Context) throws(Failure) {
     guard let family else { return try grantWaiting(in: context) }
     let dossier = try context.perform(
-      GrantAllowance(family: family, kind: kind, on: on, decision: decision, source: source))
+      GrantAllowance(
+        family: family, kind: kind, on: on, decision: decision, terms: terms, source: source))
     let grant = dossier.grant
     context.console.answer(
       AllowanceText.json(dossier, context.global.language),

@@ -2,7 +2,8 @@ import Domain
 import Reports
 import Services
 
-/// `kosh allowance quote`: reckons an allowance without a family and without a database.
+/// `kosh allowance quote`: reckons an allowance without a family; a database it needs none, and asks
+/// one that is there for the rules it adopted.
 struct AllowanceQuoteCommand: Command {
   static let words = "allowance quote"
   static let summary = "Reckon an allowance for a household on a day; no database is needed."
@@ -63,9 +64,15 @@ struct AllowanceQuoteCommand: Command {
   }
 
   func run(in context: Context) throws(Failure) {
-    let quote = try QuoteAllowance.quote(kind, household, terms, on: on ?? context.today)
+    let rules = try context.rules()
+    let quote = try AllowanceQuote.make(
+      kind, household, terms, on: on ?? context.today, rules.book)
     context.console.answer(
       Self.json(quote, context.global.language), Self.text(quote, context.global.language))
+    if !rules.adopted.isEmpty {
+      let keys = rules.adopted.map(\.key).joined(separator: ", ")
+      context.console.note("Reckoned with what this register adopted: \(keys).")
+    }
   }
 
   private static func text(_ quote: AllowanceQuote, _ language: Language) -> String {

@@ -24,6 +24,9 @@ enum AllowanceText {
       "  decided    \(grant.decidedOn)\(grant.decision.map { ", decision \($0)" } ?? ""), by "
         + "\(dossier.act.user), recorded \(dossier.act.at)",
       "  ground     \(InclusionText.line(dossier.inclusion))",
+    ]
+    if let terms = words(of: grant.terms) { lines.append("  terms      \(terms)") }
+    lines += [
       "  MCI        \(grant.mci.grouped) tenge, in force since \(grant.mciFrom), "
         + source(grant.mciCitation),
       "  rounding   \(grant.rounding)",
@@ -57,6 +60,30 @@ enum AllowanceText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// What was given beside the people; nil where nothing was.
+  private static func words(of terms: AllowanceTerms) -> String? {
+    var words: [String] = []
+    if let place = terms.place { words.append(place.rawValue) }
+    if let months = terms.months {
+      let first = terms.firstMonth.map { " from \($0.yearAndMonth) on" } ?? ""
+      words.append("\(months == 1 ? "1 month" : "\(months) months")\(first)")
+    }
+    if let cost = terms.cost { words.append("a home that costs \(cost.grouped) tenge") }
+    if let employer = terms.employer { words.append("employer \(employer)") }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  private static func json(_ terms: AllowanceTerms) -> JSONValue {
+    guard !terms.given.isEmpty else { return .null }
+    return [
+      "place": .optional(terms.place?.rawValue),
+      "months": terms.months.map { .count($0) } ?? .null,
+      "from_month": .optional(terms.firstMonth?.yearAndMonth),
+      "cost": terms.cost.map { .money($0) } ?? .null,
+      "employer": .optional(terms.employer.map { "\($0)" }),
+    ]
+  }
+
   static func json(_ dossier: GrantDossier, _ language: Language) -> JSONValue {
     let grant = dossier.grant
     let lines = dossier.lines.map { line -> JSONValue in
@@ -85,7 +112,7 @@ enum AllowanceText {
         "citation": .string("\(grant.mciCitation)"),
         "standing": .string(grant.mciCitation.standing.rawValue),
       ],
-      "rounding": .string(grant.rounding), "lines": .array(lines),
+      "rounding": .string(grant.rounding), "lines": .array(lines), "terms": json(grant.terms),
       "inclusion": InclusionText.json(dossier.inclusion),
       "due": .array(
         dossier.shares.map {

@@ -8,7 +8,8 @@ struct RulesListCommand: Command {
   static let summary = "List the figures of the law that Kosh reckons with, on a day."
   static let details = """
     Each with the day from which it holds, the standing of its source, and when it was last held \
-    against it. “…” is a figure that was in force and that no source gives.
+    against it. What this register has adopted says so; without a register it is what is built in. \
+    “…” is a figure that was in force and that no source gives.
     """
   static let examples = ["kosh rules list", "kosh rules list --on 2009-03-01 --json"]
   static let parameters: [CommandParameter] = [
@@ -21,7 +22,7 @@ struct RulesListCommand: Command {
 
   func run(in context: Context) throws(Failure) {
     let day = on ?? context.today
-    let rows = try RulesText.rows(Reference.rules(), on: day)
+    let rows = try RulesText.rows(context.rules(), on: day)
     let width = rows.map(\.key.count).max() ?? 0
     let text = rows.map { row in
       "\(DisplayWidth.pad(row.key, to: width))  \(row.line(context.global.language))\n"
@@ -36,46 +37,60 @@ struct RulesListCommand: Command {
 struct RulesShowCommand: Command {
   static let words = "rules show"
   static let summary = "Show one figure of the law through time, with its sources."
-  static let examples = ["kosh rules show relocation/head", "kosh rules show mci --json"]
+  static let details = """
+    The figure as this register reckons with it, and below it the versions that were adopted. --file \
+    prints the file itself, to be edited and adopted.
+    """
+  static let examples = [
+    "kosh rules show relocation/head", "kosh rules show mci --json",
+    "kosh rules show relocation/head --file > head.json",
+  ]
   static let parameters: [CommandParameter] = [
-    .argument("figure", "the figure, as kosh rules list names it; mci is the index")
+    .argument("figure", "the figure, as kosh rules list names it; mci is the index"),
+    .flag("file", "print the file, as it is adopted or built in"),
   ]
 
   private let key: String
+  private let isFile: Bool
 
-  init(_ arguments: Arguments) throws(Failure) { key = try arguments.required("figure") }
-
-  func run(in context: Context) throws(Failure) {
-    let rules = try Reference.rules()
-    let language = context.global.language
-    guard key != RulesText.indexKey else {
-      let entries = rules.indices.map(RulesText.Entry.init)
-      return show(RulesText.indexTitle[language], unit: "tenge", checked: nil, entries, context)
-    }
-    guard let known = ParameterKey(rawValue: key), let parameter = rules.parameter(known) else {
-      let keys = [RulesText.indexKey] + ParameterKey.allCases.map(\.rawValue)
-      let near = NearestName.to(key, in: keys)
-      throw Failure(
-        .parameterUnknown, "“\(key)” is no figure that Kosh reckons with",
-        hint: near.map { "did you mean \($0)?" } ?? "kosh rules list names them")
-    }
-    show(
-      parameter.title[language], unit: known.unit.rawValue, checked: parameter.checkedOn,
-      parameter.entries.map(RulesText.Entry.init), context)
+  init(_ arguments: Arguments) throws(Failure) {
+    key = try arguments.required("figure")
+    isFile = arguments.flag("file")
   }
 
-  private func show(
-    _ title: String, unit: String, checked: LocalDate?, _ entries: [RulesText.Entry],
-    _ context: Context
-  ) {
+  func run(in context: Context) throws(Failure) {
+    let rules = try context.rules()
+    let known = ParameterKey(rawValue: key).flatMap { rules.book.parameter($0) }
+    guard key == Rules.index || known != nil else { throw unknown() }
+    let held = rules.adopted.first { $0.key == key }
+    guard !isFile else {
+      let builtIn = try Rules.builtIn(key)
+      let file = held?.content ?? String(decoding: builtIn, as: UTF8.self)
+      return context.console.answer(["key": .string(key), "file": .string(file)], file)
+    }
+    // Who adopted it is asked as a user of the register; what the law says is not.
+    let versions = held == nil ? [] : try context.answer(RuleVersions(of: key))
+    let entries =
+      known?.entries.map(RulesText.Entry.init) ?? rules.book.indices.map(RulesText.Entry.init)
+    let title = (known?.title ?? RulesText.indexTitle)[context.global.language]
+    let unit = known?.key.unit.rawValue ?? "tenge"
     var text = "\(key)  \(title) (\(unit))"
-    text += checked.map { ", held against its sources on \($0)\n" } ?? "\n"
+    text += known.map { ", held against its sources on \($0.checkedOn)\n" } ?? "\n"
+    text += entries.map(\.text).joined()
+    text += versions.map(RulesText.text).joined()
     context.console.answer(
       [
         "key": .string(key), "title": .string(title), "unit": .string(unit),
-        "checked_on": .optional(checked.map { "\($0)" }),
-        "values": .array(entries.map(\.json)),
-      ], text + entries.map(\.text).joined())
+        "checked_on": .optional(known.map { "\($0.checkedOn)" }),
+        "values": .array(entries.map(\.json)), "adopted": .array(versions.map(RulesText.json)),
+      ], text)
+  }
+
+  private func unknown() -> Failure {
+    let near = NearestName.to(key, in: [Rules.index] + ParameterKey.allCases.map(\.rawValue))
+    return Failure(
+      .parameterUnknown, "“\(key)” is no figure that Kosh reckons with",
+      hint: near.map { "did you mean \($0)?" } ?? "kosh rules list names them")
   }
 }
 
@@ -101,7 +116,7 @@ struct RulesStaleCommand: Command {
     let today = context.today
     let limit = before ?? today.adding(days: -365)
     var stale: [(row: RulesText.Row, reasons: [String])] = []
-    for row in try RulesText.rows(Reference.rules(), on: today) {
+    for row in try RulesText.rows(context.rules(), on: today) {
       let reasons = row.reasons(before: limit)
       if !reasons.isEmpty { stale.append((row, reasons)) }
     }
@@ -168,10 +183,11 @@ struct RulesLawCommand: Command {
 /// `kosh rules check`: reads a file of rules as the program would.
 struct RulesCheckCommand: Command {
   static let words = "rules check"
-  static let summary = "Check a file of rules before it is built in."
+  static let summary = "Check a file of rules before it is adopted or built in."
   static let details = """
     The file is read as one of Seeds/Rules would be. Its key is its path from there on, without the \
-    ending: …/relocation/head.json is relocation/head. --figure says it for a file that lies elsewhere.
+    ending: …/relocation/head.json is relocation/head, and mci.csv is mci. --figure says it for a file \
+    that lies elsewhere.
     """
   static let examples = [
     "kosh rules check Seeds/Rules/relocation/head.json",
@@ -183,32 +199,25 @@ struct RulesCheckCommand: Command {
   ]
 
   private let file: String
-  private let key: String?
+  private let key: String
 
   init(_ arguments: Arguments) throws(Failure) {
     file = try arguments.required("file")
-    key = arguments.text("figure")
+    key = arguments.text("figure") ?? RulesText.key(ofFile: file)
   }
 
   func run(in context: Context) throws(Failure) {
-    let path = file.hasSuffix(".json") ? file.dropLast(5) : file[...]
-    let key = self.key ?? path.split(separator: "/").suffix(2).joined(separator: "/")
-    let parameter: Parameter
-    do {
-      parameter = try Reference.readRule(key, InputFile.read(file))
-    } catch {
-      guard error.code == .ruleMalformed else { throw error }
-      var failure = error
-      failure.detail = "\(file): \(error.detail)"
-      throw failure
-    }
-    let unknown = parameter.entries.count { $0.value == nil }
-    var text = "\(file) is sound: \(key), \(parameter.entries.count) values"
+    let bytes = try InputFile.read(file)
+    let content = try RulesText.naming(file) { () throws(Failure) in try Rules.read(key, bytes) }
+    let (count, unknown) = content.values
+    var text = "\(file) is sound: \(key), \(count) values"
     text += unknown == 0 ? "\n" : ", \(unknown) of them not known\n"
+    var checked: LocalDate?
+    if case .parameter(let parameter) = content { checked = parameter.checkedOn }
     context.console.answer(
       [
-        "file": .string(file), "key": .string(key), "values": .count(parameter.entries.count),
-        "unknown": .count(unknown), "checked_on": .date(parameter.checkedOn),
+        "file": .string(file), "key": .string(key), "values": .count(count),
+        "unknown": .count(unknown), "checked_on": .optional(checked.map { "\($0)" }),
       ], text)
   }
 }

@@ -5,7 +5,6 @@ import Services
 /// Figures of the law, for people and as JSON.
 enum RulesText {
   /// The monthly calculation index, which is a table of its own.
-  static let indexKey = "mci"
   static let indexTitle = LocalizedText(
     en: "Monthly calculation index", kk: "Айлық есептік көрсеткіш",
     ru: "Месячный расчётный показатель")
@@ -18,15 +17,18 @@ enum RulesText {
     let entry: Entry?
     /// Nil where the table does not say.
     let checked: LocalDate?
+    /// The version that this register adopted; nil for what is built in.
+    var adopted: RuleVersion?
 
     var standing: Standing { entry?.citation.standing ?? .unconfirmed }
 
     func line(_ language: Language) -> String {
-      guard let entry else { return "none on this day  \(title[language])" }
+      let adopted = adopted.map { ", adopted \($0.adoptedOn)" } ?? ""
+      guard let entry else { return "none on this day\(adopted)  \(title[language])" }
       let value = DisplayWidth.pad(entry.value ?? "…", to: 24)
       let since = "from \(entry.period.from)"
       let checked = checked.map { ", checked \($0)" } ?? ""
-      return "\(value) \(since)  \(standing.rawValue)\(checked)  \(title[language])"
+      return "\(value) \(since)  \(standing.rawValue)\(checked)\(adopted)  \(title[language])"
     }
 
     func members(_ language: Language) -> [(String, JSONValue)] {
@@ -36,6 +38,7 @@ enum RulesText {
         ("from", .optional(entry.map { "\($0.period.from)" })),
         ("standing", entry.map { .string($0.citation.standing.rawValue) } ?? .null),
         ("checked_on", .optional(checked.map { "\($0)" })),
+        ("adopted_on", .optional(adopted.map { "\($0.adoptedOn)" })),
       ]
     }
 
@@ -90,17 +93,64 @@ enum RulesText {
   }
 
   /// The indices of the day and then every parameter.
-  static func rows(_ rules: RuleBook, on day: LocalDate) -> [Row] {
-    let indices = rules.indices.filter { $0.period.contains(day) }
-    let first = indices.map { index in
-      Row(key: indexKey, title: indexTitle, entry: Entry(index), checked: nil)
+  static func rows(_ rules: RegisterRules, on day: LocalDate) -> [Row] {
+    func adopted(_ key: String) -> RuleVersion? { rules.adopted.first { $0.key == key } }
+    let indices = rules.book.indices.filter { $0.period.contains(day) }
+    func index(_ entry: Entry?) -> Row {
+      Row(
+        key: Rules.index, title: indexTitle, entry: entry, checked: nil,
+        adopted: adopted(Rules.index))
     }
-    let none = Row(key: indexKey, title: indexTitle, entry: nil, checked: nil)
-    return (first.isEmpty ? [none] : first)
-      + rules.parameters.map { parameter in
+    let first = indices.isEmpty ? [index(nil)] : indices.map { index(Entry($0)) }
+    return first
+      + rules.book.parameters.map { parameter in
         Row(
           key: parameter.key.rawValue, title: parameter.title,
-          entry: parameter.entry(on: day).map(Entry.init), checked: parameter.checkedOn)
+          entry: parameter.entry(on: day).map(Entry.init), checked: parameter.checkedOn,
+          adopted: adopted(parameter.key.rawValue))
       }
+  }
+
+  // MARK: Files and versions
+
+  /// The figure that a file is of by its path: `…/relocation/head.json`, or `mci.csv`.
+  static func key(ofFile path: String) -> String {
+    let names = path.split(separator: "/")
+    if names.last == "mci.csv" { return Rules.index }
+    let plain = path.hasSuffix(".json") ? path.dropLast(5) : path[...]
+    return plain.split(separator: "/").suffix(2).joined(separator: "/")
+  }
+
+  /// Names the file before the place in it that is malformed.
+  static func naming<Value>(
+    _ file: String, _ body: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    do {
+      return try body()
+    } catch {
+      guard error.code == .ruleMalformed else { throw error }
+      var failure = error
+      failure.detail = "\(file): \(error.detail)"
+      throw failure
+    }
+  }
+
+  static func members(_ version: RuleVersion) -> [(String, JSONValue)] {
+    [
+      ("key", .string(version.key)), ("adopted_on", .date(version.adoptedOn)),
+      ("document", .string(version.document)), ("sha256", .string(version.digest)),
+      ("changes_from", .optional(version.changesFrom.map { "\($0)" })),
+    ]
+  }
+
+  static func text(_ adopted: RuleVersions.Adopted) -> String {
+    let version = adopted.version
+    let change = version.changesFrom.map { "differs from \($0) on" } ?? "no value differs"
+    return "  adopted \(version.adoptedOn) by \(adopted.act.user): \(version.document); \(change)\n"
+      + "    SHA-256 \(version.digest)\n"
+  }
+
+  static func json(_ adopted: RuleVersions.Adopted) -> JSONValue {
+    .object(members(adopted.version) + [("adopted_by", .string(adopted.act.user))])
   }
 }

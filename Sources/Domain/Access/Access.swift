@@ -6,6 +6,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
   case resolveDoubles = "resolve-doubles"
   case readFamilies = "read-families"
   case loadOrders = "load-orders"
+  case adoptRules = "adopt-rules"
   case includeFamilies = "include-families"
   case grantAllowances = "grant-allowances"
   case readReports = "read-reports"
@@ -20,6 +21,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case .resolveDoubles: "decide who is one person, merge two numbers and take them apart"
     case .readFamilies: "find families and read what is held about them"
     case .loadOrders: "load the orders that give places and money to regions"
+    case .adoptRules: "adopt a new version of a figure of the law"
     case .includeFamilies: "include families in a quota and release their places"
     case .grantAllowances: "grant allowances and explain them"
     case .readReports: "make reports and see how quotas and budgets are used"
@@ -39,7 +41,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
       [.registerFamilies, .changeFamilies, .resolveDoubles, .readFamilies, .readReports]
     case .commission: [.readFamilies, .includeFamilies, .readReports]
     case .payments: [.readFamilies, .grantAllowances, .readReports]
-    case .analyst: [.loadOrders, .readReports]
+    case .analyst: [.loadOrders, .adoptRules, .readReports]
     case .auditor: [.readFamilies, .readReports, .audit]
     }
   }
@@ -51,7 +53,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .registrar: "takes applications at an adaptation centre or front office"
     case .commission: "keeps the regional commission's protocols"
     case .payments: "grants allowances and accounts for them"
-    case .analyst: "loads orders and reports to the ministry"
+    case .analyst: "loads orders, adopts rules and reports to the ministry"
     case .auditor: "asks who saw or changed what, and on what ground"
     }
   }

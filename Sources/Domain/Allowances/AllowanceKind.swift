@@ -17,8 +17,8 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
   /// The returnable housing loan of Nurly Kosh, 2009 to 2011; its terms are data, absent so far.
   case housingLoan = "housing-loan"
 
-  /// Those that families of the register are granted; the others are reckoned only.
-  package static let granted: [AllowanceKind] = [.relocation, .tariff1997]
+  /// What is given once for having come: of these one applies on a day.
+  static let lumpSums: [AllowanceKind] = [.relocation, .tariff1997]
 
   /// Reads the name on the command line, or one of its aliases, in either case.
   package init?(text: String) {
@@ -150,6 +150,24 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
       throw Failure(.fieldRequired, "the \(scheme) depends on what the home costs")
     }
     return cost
+  }
+
+  /// True where a part of a grant is that of one of its people.
+  var paysByPerson: Bool {
+    switch self {
+    case .relocation, .tariff1997, .employment2020, .education: true
+    case .rent, .certificate, .employer, .housingLoan: false
+    }
+  }
+
+  /// What must be given for the scheme to be granted, beside the people.
+  var terms: [AllowanceTerms.Name] {
+    switch self {
+    case .relocation, .tariff1997, .employment2020, .education: []
+    case .rent: [.place, .months, .firstMonth]
+    case .certificate, .housingLoan: [.cost]
+    case .employer: [.employer]
+    }
   }
 
   /// What must be said of the scheme beside its amount, and be known before it is paid.

@@ -43,6 +43,8 @@ package struct AllowanceQuote: Hashable, Sendable {
   ) throws(Failure) -> AllowanceQuote {
     try check(household)
     guard rules.covers(kind.lead, on: day) else { throw noScheme(kind, on: day, rules) }
+    // Where not even the first rate is known, nothing else is asked for.
+    _ = try rules.value(kind.lead, on: day)
     let months = try months(kind, terms, on: day, rules)
     let items = try kind.items(for: household, terms, months: months)
     let index = try index(kind, on: day, rules)
@@ -174,7 +176,7 @@ extension AllowanceQuote {
   private static func noScheme(
     _ kind: AllowanceKind, on day: LocalDate, _ rules: RuleBook
   ) -> Failure {
-    let others = AllowanceKind.granted.filter { $0 != kind && rules.covers($0.lead, on: day) }
+    let others = AllowanceKind.lumpSums.filter { $0 != kind && rules.covers($0.lead, on: day) }
     let names = others.map(\.rawValue).joined(separator: ", ")
     return Failure(
       .allowanceNoScheme, "the scheme \(kind.rawValue) did not apply on \(day)",

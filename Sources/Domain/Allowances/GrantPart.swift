@@ -10,14 +10,19 @@ package struct GrantPart: Hashable, Sendable {
     self.amount = amount
   }
 
-  /// The parts of a grant, whose sum is its amount to the tiyn: the rate of each line that pays by
-  /// the person, for each whom it was paid for, and the rest.
+  /// The parts of a grant, whose sum is its amount to the tiyn.
+  ///
+  /// They are the rate of each line that pays by the person, for each whom it was paid for, and the
+  /// rest. A scheme that pays the family as a whole, such as rent, has one part.
   ///
   /// Throws `database.damaged` where the lines are not those that the scheme gives these people.
   package static func parts(
     of grant: GrantRecord, lines: [GrantLine],
     people: [(person: Number<Person>, relation: Relation)]
   ) throws(Failure) -> [GrantPart] {
+    guard grant.kind.paysByPerson else {
+      return [GrantPart(person: nil, amount: grant.amount)]
+    }
     let household = Household(relations: people.map(\.relation))
     let items = grant.kind.items(for: household).filter { $0.quantity > 0 }
     guard items.map(\.quantity) == lines.map(\.quantity) else { throw damaged(grant) }

@@ -16,12 +16,14 @@ package struct GrantRecord: Hashable, Sendable {
   package let amount: Money
   package let standing: Standing
   package let notes: String
+  /// What it depends on beside the people.
+  package let terms: AllowanceTerms
 
   package init(
     number: Number<Grant>, act: Int64, family: Number<Family>, inclusion: Number<Inclusion>,
     kind: AllowanceKind, region: String, decidedOn: LocalDate, decision: String?, people: Int,
     mci: Money, mciFrom: LocalDate, mciCitation: Citation, rounding: String, amount: Money,
-    standing: Standing, notes: String
+    standing: Standing, notes: String, terms: AllowanceTerms = .none
   ) {
     self.number = number
     self.act = act
@@ -39,6 +41,7 @@ package struct GrantRecord: Hashable, Sendable {
     self.amount = amount
     self.standing = standing
     self.notes = notes
+    self.terms = terms
   }
 }
 

@@ -149,6 +149,14 @@ extension Code {
       "The family is in no quota that entitles it to this allowance."
     case .allowanceFamily:
       "The family does not meet a condition of the allowance."
+    case .allowanceStatus:
+      "The status of kandas that the allowance asks for had ended."
+    case .allowanceRegion:
+      "The region does not receive people of the quota, and the allowance is for those that do."
+    case .allowanceTerm:
+      "The term in which the allowance could be applied for is over."
+    case .allowanceCondition:
+      "A condition of this allowance, such as a job in the new place, is not met."
     case .familySplit:
       "A family cannot be parted in this way."
     case .parameterUnknown:
@@ -194,6 +202,8 @@ extension Code {
       "The family has received this allowance, or has been paid for that month."
     case .orderExists:
       "An order of this number and date was entered before."
+    case .ruleAdopted:
+      "The figure stands in the register with these very words already."
     case .userExists:
       "There is a user of this name already."
     case .keyReused:

@@ -141,18 +141,26 @@ extension Code {
     case .allowanceNoScheme:
       "Check the kind and the date; `kosh allowance quote` names the scheme of a day."
     case .allowanceRateUnknown:
-      "Enter the rate with its source; Kosh does not guess amounts."
+      "Enter the rate with its source by `kosh rules adopt`; Kosh does not guess amounts."
     case .allowanceNotIncluded:
       "Include the family first, or choose an allowance that asks for no quota."
     case .allowanceFamily:
       "Read the condition and its article in the message."
+    case .allowanceStatus:
+      "Look at the citizenships of the people with `kosh person show`; correct a wrong day."
+    case .allowanceRegion:
+      "`kosh region eligible` lists the regions of a day with the act."
+    case .allowanceTerm:
+      "Look at the day of the inclusion and of the decision; the term itself is a figure of the rules."
+    case .allowanceCondition:
+      "Read the condition and its source in the message; record what is missing."
     case .familySplit:
       """
       Somebody stays, the new family has a head of its own, and the head leaves only where a \
       new one is named; the message says which of these is not so.
       """
     case .parameterUnknown:
-      "Enter the value with its source in the rules that ship with Kosh."
+      "Enter the value with its source: `kosh rules adopt`."
     case .calendarYear:
       "Enter the government's order on days off for that year."
     case .databaseExists:
@@ -194,6 +202,8 @@ extension Code {
       "`kosh allowance explain` shows the earlier grant."
     case .orderExists:
       "Nothing to do if it is the same; give a corrected order its own number."
+    case .ruleAdopted:
+      "Nothing to do; `kosh rules show` tells the versions of a figure."
     case .userExists:
       "Choose another name."
     case .keyReused:

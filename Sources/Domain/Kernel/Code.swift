@@ -76,6 +76,10 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case allowanceRateUnknown = "allowance.rate-unknown"
   case allowanceNotIncluded = "allowance.not-included"
   case allowanceFamily = "allowance.family"
+  case allowanceStatus = "allowance.status"
+  case allowanceRegion = "allowance.region"
+  case allowanceTerm = "allowance.term"
+  case allowanceCondition = "allowance.condition"
   case familySplit = "family.split"
   case personDiffers = "person.differs"
   case personFamilies = "person.families"
@@ -102,6 +106,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case protocolExists = "protocol.exists"
   case allowanceGranted = "allowance.granted"
   case orderExists = "order.exists"
+  case ruleAdopted = "rule.adopted"
   case userExists = "user.exists"
   case keyReused = "key.reused"
   case memberElsewhere = "member.elsewhere"
@@ -161,13 +166,14 @@ extension Code {
       .inclusionConfirmed, .reservationExpired, .commissionNoRule, .commissionRole, .sittingAgenda,
       .sittingQuorum, .sittingVotes, .protocolUndecided, .allowanceNoScheme, .allowanceRateUnknown,
       .allowanceNotIncluded,
-      .allowanceFamily, .familySplit, .personDiffers, .personFamilies, .matchDifferent,
+      .allowanceFamily, .allowanceStatus, .allowanceRegion, .allowanceTerm, .allowanceCondition,
+      .familySplit, .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
       .reservationSettled, .budgetSettled, .sittingClosed, .protocolExists, .allowanceGranted,
-      .orderExists,
+      .orderExists, .ruleAdopted,
       .userExists, .keyReused,
       .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
       .conflict

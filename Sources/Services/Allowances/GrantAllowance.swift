@@ -2,6 +2,9 @@ package import Domain
 package import Storage
 
 /// Grants an allowance to a family that is included in a quota: for each of its people once.
+///
+/// What ``Eligibility`` asks is asked here, by the same checks; the first that says no is the
+/// refusal.
 package struct GrantAllowance: UseCase {
   package static let name = "allowance.grant"
   package static let permission = Permission.grantAllowances
@@ -12,17 +15,20 @@ package struct GrantAllowance: UseCase {
   package var on: LocalDate?
   /// The office's own number of the decision.
   package var decision: String?
+  /// What the scheme depends on beside the people.
+  package var terms: AllowanceTerms
   /// Whose money is set aside for it; nil is the first source that has enough.
   package var source: BudgetSource?
 
   package init(
     family: Number<Family>, kind: AllowanceKind, on: LocalDate? = nil, decision: String? = nil,
-    source: BudgetSource? = nil
+    terms: AllowanceTerms = .none, source: BudgetSource? = nil
   ) {
     self.family = family
     self.kind = kind
     self.on = on
     self.decision = decision
+    self.terms = terms
     self.source = source
   }
 
@@ -32,86 +38,59 @@ package struct GrantAllowance: UseCase {
   }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    guard AllowanceKind.granted.contains(kind) else {
-      throw Failure(
-        .allowanceNoScheme, "\(kind.rawValue) is reckoned and not granted yet",
-        hint: "kosh allowance quote --kind \(kind.rawValue) reckons it")
-    }
-    let day = try facts.day(on)
-    _ = try FamilyTable.known(family, in: transaction)
-    let inclusion = try inclusion(on: day, in: transaction)
-    var holders: Set<Number<Person>> = []
-    for holder in try InclusionTable.people(of: inclusion.number, in: transaction) {
-      holders.insert(try PersonLinkTable.survivor(of: holder, in: transaction))
-    }
-    let people = try MembershipTable.members(of: family, on: day, in: transaction)
-      .filter { holders.contains($0.survivor) }
-    guard !people.isEmpty else {
-      throw Failure(
-        .allowanceFamily, "none of the people of \(family) on \(day) holds a place in the quota")
-    }
-    for member in people {
-      guard
-        let earlier = try GrantTable.counting(member.person, kind: kind, in: transaction)
-      else { continue }
-      throw Failure(
-        .allowanceGranted,
-        "\(member.person) of \(family) was counted for \(kind.rawValue) by \(earlier.number) on "
-          + "\(earlier.decidedOn)",
-        hint: "kosh allowance explain \(earlier.number) shows that grant")
-    }
-    let quote = try AllowanceQuote.make(
-      kind, Household(relations: people.map(\.relation)), on: day, Reference.rules())
-    let draft = GrantTable.Draft(
-      family: family, inclusion: inclusion, quote: quote, decision: decision, people: people)
+    let draft = try draft(on: facts.day(on), in: transaction)
     let number = try GrantTable.insert(draft, registered: facts.today.year, in: transaction)
-    try writeDues(of: number, in: transaction)
-    try Commitments.commit(
-      grant: number, kind: kind, region: inclusion.region, year: day.year, amount: quote.total,
-      source: source, on: day, in: transaction)
+    let dues = try writeDues(of: number, in: transaction)
+    try setAside(dues, for: number, draft, in: transaction)
     return number.raw
   }
 
-  /// What the grant comes to, part by part.
-  private func writeDues(of number: Number<Grant>, in transaction: Transaction) throws(Failure) {
+  /// Throws what the first check says that is not met.
+  private func draft(on day: LocalDate, in transaction: Transaction) throws(Failure)
+    -> GrantTable.Draft
+  {
+    let rules = try EligibilityRules.load(in: transaction)
+    let applicant = try AllowanceCase.load(
+      family, for: kind, on: day, rules.conditions, in: transaction)
+    let found = Eligibility.assess(kind, applicant, terms, on: day, isDecided: true, rules)
+    if let refusal = found.refusal?.failure { throw refusal }
+    guard let quote = found.quote, let inclusion = applicant.inclusion else {
+      throw Failure(.fault, "\(kind.rawValue) for \(family) was neither refused nor reckoned")
+    }
+    return GrantTable.Draft(
+      family: family, inclusion: inclusion, quote: quote, decision: decision,
+      people: applicant.people, terms: found.terms)
+  }
+
+  /// What the grant comes to, part by part, and where it is paid by the month, month by month.
+  private func writeDues(of number: Number<Grant>, in transaction: Transaction) throws(Failure)
+    -> [Due]
+  {
     let grant = try GrantTable.known(number, in: transaction)
     let parts = try GrantPart.parts(
       of: grant, lines: GrantTable.lines(of: number, in: transaction),
       people: GrantTable.people(of: number, in: transaction))
-    for due in Due.schedule(parts, of: number, decidedOn: grant.decidedOn) {
-      try DueTable.insert(due, region: grant.region, in: transaction)
-    }
+    let dues = Due.schedule(
+      parts, of: number, decidedOn: grant.decidedOn, months: grant.terms.paidMonths)
+    for due in dues { try DueTable.insert(due, region: grant.region, in: transaction) }
+    return dues
   }
 
-  /// Money follows the quota: the inclusion must be confirmed by the day of the decision.
-  private func inclusion(on day: LocalDate, in transaction: Transaction) throws(Failure)
-    -> InclusionRecord
-  {
-    let inclusions = try InclusionTable.all(of: family, in: transaction).filter(\.holdsPlaces)
-    let confirmed = inclusions.filter { $0.step == .confirmed && $0.stepOn <= day }
-    // A family that others have joined has several; those who were not counted yet are meant.
-    for inclusion in confirmed.reversed() {
-      if try !isCounted(inclusion, in: transaction) { return inclusion }
+  /// The money of each year in which something is due.
+  private func setAside(
+    _ dues: [Due], for number: Number<Grant>, _ draft: GrantTable.Draft,
+    in transaction: Transaction
+  ) throws(Failure) {
+    var amounts: [Int: Money] = [:]
+    for due in dues {
+      let year = due.dueOn.year
+      amounts[year] = try amounts[year, default: .zero].adding(due.amount)
     }
-    if let last = confirmed.last { return last }
-    let reserved = inclusions.contains { $0.step == .reserved }
-    throw Failure(
-      .allowanceNotIncluded,
-      "\(family) is not included in a quota on \(day)"
-        + (reserved ? "; its places are only reserved" : ""),
-      hint: reserved
-        ? "kosh quota confirm confirms them by the commission's protocol"
-        : "kosh quota include \(family) includes it, if places are free")
-  }
-
-  /// True where someone who holds a place in an inclusion was counted for the allowance.
-  private func isCounted(_ inclusion: InclusionRecord, in transaction: Transaction)
-    throws(Failure) -> Bool
-  {
-    for person in try InclusionTable.people(of: inclusion.number, in: transaction) {
-      if try GrantTable.counting(person, kind: kind, in: transaction) != nil { return true }
+    for (year, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+      try Commitments.commit(
+        grant: number, kind: kind, region: draft.inclusion.region, year: year, amount: amount,
+        source: source, on: draft.quote.on, in: transaction)
     }
-    return false
   }
 
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)

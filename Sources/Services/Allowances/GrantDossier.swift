@@ -39,7 +39,7 @@ package struct GrantDossier: Hashable, Sendable {
     let isDivided = shares.contains { $0.family != grant.family }
     let division =
       isDivided
-      ? try Reference.rules().division(grant.kind.division, on: grant.decidedOn) : nil
+      ? try Rules.book(in: transaction).division(grant.kind.division, on: grant.decidedOn) : nil
     return GrantDossier(
       grant: grant, lines: try GrantTable.lines(of: number, in: transaction), people: people,
       inclusion: try InclusionTable.known(grant.inclusion, in: transaction), shares: shares,
@@ -90,15 +90,5 @@ package struct ExplainAllowance: Query {
       }
       return dossiers
     }
-  }
-}
-
-/// Reckons an allowance without a family and without the database.
-package enum QuoteAllowance {
-  package static func quote(
-    _ kind: AllowanceKind, _ household: Household, _ terms: AllowanceTerms = .none,
-    on day: LocalDate
-  ) throws(Failure) -> AllowanceQuote {
-    try AllowanceQuote.make(kind, household, terms, on: day, Reference.rules())
   }
 }

@@ -78,7 +78,7 @@ package struct BudgetForecast: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
     let paying = try checkedProgramme()
     let day = on ?? facts.today
-    let rules = try Reference.rules()
+    let rules = try Rules.book(in: transaction)
     let one = try AllowanceQuote.make(.relocation, Household(members: 1), on: day, rules)
     var quotes: [Int: Money] = [:]
     func crowd(_ families: Int64, of people: Int) throws(Failure) -> Crowd {

@@ -151,8 +151,9 @@ package struct SplitFamily: UseCase {
   ) throws(Failure) -> [UnpaidPart] {
     let headLeaves = members.contains { $0.relation == .head && leaving.contains($0.person) }
     var moving: [UnpaidPart] = []
+    let book = try Rules.book(in: transaction)
     for part in try UnpaidPart.all(dueTo: family, in: transaction) {
-      let rule = try Reference.rules().division(
+      let rule = try book.division(
         part.grant.kind.division, on: part.grant.decidedOn)
       let goes =
         switch Belonging.unpaid(rule.value).follows {

@@ -54,6 +54,11 @@ package enum Reference {
   package static func rules() throws(Failure) -> RuleBook { try loadedRules.get() }
   package static func calendar() throws(Failure) -> WorkingCalendar { try loadedCalendar.get() }
 
+  /// What schemes ask for beside their rates.
+  package static func allowanceConditions() throws(Failure) -> AllowanceConditions {
+    try loadedConditions.get()
+  }
+
   /// Which articles of the law are followed.
   package static func lawCoverage() throws(Failure) -> [LawArticle] { try loadedCoverage.get() }
 
@@ -62,6 +67,22 @@ package enum Reference {
   /// Throws `rule.malformed`, naming the key and the place.
   package static func readRule(_ key: String, _ bytes: [UInt8]) throws(Failure) -> Parameter {
     try RuleFile.parameter(key, bytes)
+  }
+
+  /// Reads a table of the monthly calculation index as if it were the seeds' own.
+  package static func readIndices(_ bytes: [UInt8]) throws(Failure) -> [MCI] {
+    try Seeds.indices(bytes)
+  }
+
+  /// The file of a figure as it is built in; `mci` is the index.
+  ///
+  /// Throws `parameter.unknown` for a key that has none.
+  package static func ruleFile(_ key: String) throws(Failure) -> [UInt8] {
+    if key == Rules.index { return try Seeds.file("Reference/mci.csv") }
+    guard ParameterKey(rawValue: key) != nil else {
+      throw Failure(.parameterUnknown, "“\(key)” is no figure that Kosh reckons with")
+    }
+    return try Seeds.file("Rules/\(key).json")
   }
 
   package static func matchWeights() throws(Failure) -> MatchWeights { try loadedWeights.get() }
@@ -82,6 +103,9 @@ package enum Reference {
   }
   private static let loadedProgrammes = Loaded { () throws(Failure) in
     try Seeds.budgetProgrammes()
+  }
+  private static let loadedConditions = Loaded { () throws(Failure) in
+    try Seeds.allowanceConditions()
   }
   private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }

@@ -7,7 +7,7 @@ package enum GrantTable {
     [
       "family_id", "inclusion_id", "kind", "region", "decided_on", "decision", "people", "mci",
       "mci_from", "mci_source", "mci_standing", "rounding", "amount", "standing", "notes",
-    ])
+    ], later: ["place", "months", "first_month", "cost", "employer"])
   static let lines = Layout(
     19, "allowance_line",
     [
@@ -15,7 +15,8 @@ package enum GrantTable {
       "arithmetic", "source", "article", "standing",
     ])
   static let persons = Layout(
-    20, "allowance_person", closes: true, ["grant_id", "person_id", "kind", "relation"])
+    20, "allowance_person", closes: true, ["grant_id", "person_id", "kind", "relation"],
+    later: ["first_month"])
   static let divisions = Layout(
     26, "allowance_division", closes: true,
     ["grant_id", "person_id", "family_id", "amount", "on_date"])
@@ -26,16 +27,18 @@ package enum GrantTable {
     package let quote: AllowanceQuote
     package let decision: String?
     package let people: [Membership]
+    package let terms: AllowanceTerms
 
     package init(
       family: Number<Family>, inclusion: InclusionRecord, quote: AllowanceQuote,
-      decision: String?, people: [Membership]
+      decision: String?, people: [Membership], terms: AllowanceTerms = .none
     ) {
       self.family = family
       self.inclusion = inclusion
       self.quote = quote
       self.decision = decision
       self.people = people
+      self.terms = terms
     }
   }
 
@@ -60,6 +63,12 @@ package enum GrantTable {
     row.add(quote.total)
     row.add(word: quote.standing)
     row.add(quote.notes.joined(separator: "\n"))
+    let terms = draft.terms
+    row.addLater([
+      terms.place.map { .text($0.rawValue) }, terms.months.map { .integer(Int64($0)) },
+      terms.firstMonth.map { .text("\($0)") }, terms.cost.map { .integer($0.tiyn) },
+      terms.employer.map { .text("\($0)") },
+    ])
     try row.insert()
     for line in quote.lines { try insert(line, of: number, in: transaction) }
     for member in draft.people {
@@ -68,6 +77,7 @@ package enum GrantTable {
       row.add(member.person)
       row.add(word: quote.kind)
       row.add(word: member.relation)
+      row.addLater(terms.firstMonth?.description)
       try row.insert()
     }
     return number
@@ -118,20 +128,21 @@ package enum GrantTable {
       "\(raw: select) WHERE family_id = \(family) AND act <= \(knowledge) ORDER BY id", decode)
   }
 
-  /// The grant in which a person was counted for an allowance, in whatever family and under any
-  /// of its numbers.
+  /// The grants in which a person was counted for an allowance, in whatever family and under any
+  /// of its numbers: of rent several, for different months, of the others one.
   package static func counting(
     _ person: Number<Person>, kind: AllowanceKind, in transaction: Transaction
-  ) throws(Failure) -> GrantRecord? {
+  ) throws(Failure) -> [GrantRecord] {
+    var grants: [GrantRecord] = []
     for number in try PersonLinkTable.cluster(of: person, in: transaction) {
-      let grant = try transaction.first(
+      grants += try transaction.all(
         """
-        \(raw: select) WHERE id = (SELECT grant_id FROM allowance_person
+        \(raw: select) WHERE id IN (SELECT grant_id FROM allowance_person
           WHERE person_id = \(number) AND kind = \(kind) AND closed_by IS NULL)
+        ORDER BY id
         """, decode)
-      if let grant { return grant }
     }
-    return nil
+    return grants
   }
 
   /// The grants that count these numbers now.
@@ -180,61 +191,10 @@ package enum GrantTable {
     ) { (row: inout Row) throws(Failure) in (row.number(), try row.word()) }
   }
 
-  // MARK: The register
-
-  /// One line of the allowance register.
-  package struct RegisterLine: Hashable, Sendable {
-    package let grant: Number<Grant>
-    package let family: Number<Family>
-    package let head: PersonName
-    package let people: Int
-    package let region: String
-    package let kind: AllowanceKind
-    package let mci: Money
-    package let amount: Money
-    package let decidedOn: LocalDate
-    package let decision: String?
-    package let standing: Standing
-  }
-
-  /// Grants decided from one day up to and with another, by region, then in order of decision.
-  package static func register(
-    from: LocalDate, through: LocalDate, region: String?, kind: AllowanceKind?,
-    in transaction: Transaction
-  ) throws(Failure) -> [RegisterLine] {
-    try transaction.all(
-      """
-      SELECT g.id, g.family_id, g.people, g.region, g.kind, g.mci, g.amount, g.decided_on,
-        g.decision, g.standing, n.script, n.family_name, n.given_name, n.patronymic, n.full_name
-      FROM allowance_grant AS g
-      LEFT JOIN allowance_person AS h ON h.grant_id = g.id AND h.relation = 'head'
-      LEFT JOIN person_name AS n ON n.id = (SELECT min(id) FROM person_name
-        WHERE person_id = h.person_id AND closed_by IS NULL)
-      WHERE g.region IN (SELECT code FROM region WHERE code = coalesce(\(region), code))
-        AND g.decided_on >= \(from) AND g.decided_on <= \(through) AND g.kind = coalesce(\(kind), g.kind)
-      ORDER BY g.region, g.decided_on, g.id
-      """
-    ) { (row: inout Row) throws(Failure) in
-      let (grant, family, people): (Number<Grant>, Number<Family>, Int) =
-        (row.number(), row.number(), row.int())
-      let region = row.text()
-      let kind: AllowanceKind = try row.word()
-      let (mci, amount, decidedOn) = (row.money(), row.money(), try row.date())
-      let decision = row.optionalText()
-      let standing: Standing = try row.word()
-      let script: NameScript? = try row.optionalWord()
-      let head = PersonName(
-        script: script ?? .other, familyName: row.optionalText(), givenName: row.optionalText(),
-        patronymic: row.optionalText(), fullName: row.optionalText())
-      return RegisterLine(
-        grant: grant, family: family, head: head, people: people, region: region, kind: kind,
-        mci: mci, amount: amount, decidedOn: decidedOn, decision: decision, standing: standing)
-    }
-  }
-
   private static let select: StaticString = """
     SELECT id, act, family_id, inclusion_id, kind, region, decided_on, decision, people, mci,
-      mci_from, mci_source, mci_standing, rounding, amount, standing, notes
+      mci_from, mci_source, mci_standing, rounding, amount, standing, notes, place, months,
+      first_month, cost, employer
     FROM allowance_grant
     """
 
@@ -247,11 +207,21 @@ package enum GrantTable {
     let source = row.text()
     let citation = Citation(source, standing: try row.word())
     let (rounding, amount) = (row.text(), row.money())
-    let standing: Standing = try row.word()
+    let (standing, notes): (Standing, String) = (try row.word(), row.text())
     return GrantRecord(
       number: number, act: act, family: family, inclusion: inclusion, kind: kind, region: region,
       decidedOn: decidedOn, decision: decision, people: people, mci: mci, mciFrom: mciFrom,
       mciCitation: citation, rounding: rounding, amount: amount, standing: standing,
-      notes: row.text())
+      notes: notes, terms: try terms(&row))
+  }
+
+  private static func terms(_ row: inout Row) throws(Failure) -> AllowanceTerms {
+    let place: AllowanceTerms.Place? = try row.optionalWord()
+    let (months, firstMonth) = (row.optionalInteger(), try row.optionalDate())
+    let cost = row.optionalInteger().map { Money(tiyn: $0) }
+    let employer = try row.optionalText().map { (text) throws(Failure) in try BIN(text) }
+    return AllowanceTerms(
+      place: place, months: months.map { Int($0) }, cost: cost, firstMonth: firstMonth,
+      employer: employer)
   }
 }

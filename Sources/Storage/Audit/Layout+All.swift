@@ -12,5 +12,6 @@ extension Layout {
     CommissionTable.dismissals, SittingTable.sittings, SittingTable.items, SittingTable.attendance,
     SittingTable.votes, SittingTable.protocols, SittingTable.decisions, PlacementTable.layout,
     DueTable.layout, BudgetOrderTable.orders, BudgetOrderTable.lines, CommitmentTable.layout,
+    RuleVersionTable.layout,
   ]
 }

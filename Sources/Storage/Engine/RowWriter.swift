@@ -48,8 +48,24 @@ package final class RowWriter {
 
   /// The last columns of a table that grew: those that are empty at the end are left out.
   package func addLater(_ values: String?...) {
+    addLater(values.map { $0.map(Later.text) })
+  }
+
+  /// A value of a column that came later.
+  package enum Later {
+    case text(String)
+    case integer(Int64)
+  }
+
+  package func addLater(_ values: [Later?]) {
     let last = values.lastIndex { $0 != nil } ?? -1
-    for value in values.prefix(last + 1) { add(value) }
+    for value in values.prefix(last + 1) {
+      switch value {
+      case .text(let text): add(text)
+      case .integer(let integer): add(integer)
+      case nil: addNull()
+      }
+    }
   }
 
   package func add(_ integer: Int) { add(Int64(integer)) }

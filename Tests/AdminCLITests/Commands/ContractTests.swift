@@ -65,8 +65,17 @@ struct ContractTests {
         "commitments", "currency", "decision", "division", "due", "family", "grant", "inclusion",
         "kind", "lines",
         "mci", "notes",
-        "on", "people", "recorded_at", "recorded_by", "region", "rounding", "standing", "total",
+        "on", "people", "recorded_at", "recorded_by", "region", "rounding", "standing", "terms",
+        "total",
       ]
+    ),
+    ("allowance eligible F-2026-000001-R --json", ["family", "on", "schemes"]),
+    (
+      "rules adopt @rule.json --figure relocation/head --document d --json",
+      ["adopted_on", "changes_from", "document", "key", "sha256", "unknown", "values"]
+    ),
+    (
+      "rules show mci --json", ["adopted", "checked_on", "key", "title", "unit", "values"]
     ),
     (
       "family show F-2026-000001-R --json",
@@ -171,6 +180,8 @@ struct ContractTests {
       "person add-name P-2026-000001-8 --given-name Nur --document x --reason told",
       "person add-document P-2026-000001-8 --type card --number 7 --reason told",
       "quota order @order.csv", "budget order @budget.csv",
+      "rules adopt @rule.json --figure relocation/head --document d",
+      "allowance grant F-2026-000001-R --kind rent --place rural",
       "quota include F-2026-000002-P --protocol 3", "quota include F-2026-000002-P",
       "quota release Q-2026-000001-W --reason left --protocol 9", "user add dana --role registrar",
       "user grant tester --role auditor",
@@ -217,6 +228,8 @@ struct ContractTests {
       "family register @form.json",
       "person record P-2026-000001-8 language kaz --reason told", "quota order @order.csv",
       "budget order @budget.csv",
+      "rules adopt @rule.json --figure relocation/head --document d",
+      "allowance grant F-2026-000001-R --kind rent --place rural",
       "quota include F-2026-000002-P --protocol 3", "user add dana --role registrar",
       "quota release Q-2026-000001-W --reason left --protocol 9",
       "quota transfer Q-2026-000001-W --to KZ-10 --reason kin --protocol 9",
@@ -255,6 +268,7 @@ struct ContractTests {
     (.resolveDoubles, "match list"),
     (.readFamilies, "family show F-2026-000001-R"),
     (.loadOrders, "quota order @order.csv"), (.loadOrders, "budget order @budget.csv"),
+    (.adoptRules, "rules adopt @rule.json --figure relocation/head --document d"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),
     (.grantAllowances, "allowance explain F-2026-000001-R"),
     (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),

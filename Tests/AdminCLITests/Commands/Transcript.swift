@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Services
 import TestSupport
 import Testing
 
@@ -211,6 +212,23 @@ enum DeskFiles {
 
     """
 
+  /// The head's 70 MCI end with 2026, and a made-up 75 follow.
+  private static func raised() throws -> String {
+    let text = String(decoding: try Rules.builtIn("relocation/head"), as: UTF8.self)
+    return text.replacing(
+      #""from": "2023-07-01","#, with: #""from": "2023-07-01", "until": "2026-12-31","#
+    ).replacing(
+      "  ],\n  \"checked\"",
+      with: #"  ,{"from": "2027-01-01", "value": 75, "cite": {"source": "made up for a test", "#
+        + #""standing": "unconfirmed"}}],\#n  "checked""#)
+  }
+
+  /// The table of the index with a made-up row for 2027.
+  private static func nextIndex() throws -> String {
+    String(decoding: try Rules.builtIn("mci"), as: UTF8.self)
+      + "2027-01-01,2027-12-31,general,4500,unconfirmed,made up for a test\n"
+  }
+
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
@@ -226,6 +244,8 @@ enum DeskFiles {
     try desk.write(rule, to: "rule.json")
     try desk.write(
       rule.replacing(#""until""#, with: #""untill""#), to: "rule-faulty.json")
+    try desk.write(try raised(), to: "head-2027.json")
+    try desk.write(try nextIndex(), to: "mci-2027.csv")
     try desk.write(matched, to: "matched.csv")
     try desk.write(truth, to: "truth.csv")
     try desk.write(changes, to: "changes.csv")

@@ -137,7 +137,7 @@ import Testing
     let parents = Household(head: 1, spousesAndChildren: 3, others: 0, children: 2)
     for (kind, terms, key) in [
       (AllowanceKind.education, AllowanceTerms.none, "education/child"),
-      (.housingLoan, Self.home(3_000_000), "housing-loan/share"),
+      (.housingLoan, Self.home(3_000_000), "housing-loan/cap"),
     ] {
       let failure = #expect(throws: Failure.self) {
         try AllowanceQuote.make(kind, parents, terms, on: day, rules)

@@ -114,7 +114,8 @@ import Testing
 
   @Test func `a quote needs no register`() throws {
     let day = try #require(LocalDate(iso: "2026-05-01"))
-    let quote = try QuoteAllowance.quote(.relocation, Household(members: 3), on: day)
+    let quote = try AllowanceQuote.make(
+      .relocation, Household(members: 3), on: day, Reference.rules())
     #expect(quote.total.description == "908250.00")
   }
 }

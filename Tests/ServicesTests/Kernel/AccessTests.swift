@@ -52,6 +52,8 @@ import Testing
     Deed(RecordFact(person: person, kind: .language, value: "kaz", ground: ground)),
     Deed(EndFact(person: person, kind: .language, ground: ground)),
     Deed(LoadQuotaOrder(order: order)),
+    Deed(AdoptRule(key: "mci", bytes: [], document: "none")),
+    Deed(asking: AllowanceEligibility(of: family)), Deed(asking: RuleVersions(of: "mci")),
     Deed(IncludeFamily(family: family, kind: .kandas, year: 2026, region: nil)),
     Deed(ConfirmInclusion(inclusion: inclusion, protocolNumber: "1")),
     Deed(ReleaseInclusion(inclusion: inclusion, reason: "none", protocolNumber: "99")),

@@ -113,6 +113,8 @@ struct QueryPlanTests {
     _ = try office.answer(BudgetExecution(year: 2026), as: user)
     _ = try office.answer(BudgetForecast(year: 2026, region: "KZ-55"), as: user)
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
+    _ = try office.answer(AllowanceEligibility(of: number), as: user)
+    _ = try office.answer(RuleVersions(of: "employer/subsidy"), as: user)
     for by in QuotaUsage.Grouping.allCases {
       _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)
     }

@@ -40,6 +40,10 @@ import Testing
     ),
     ("0013-dues", "30117948986657f667b15671ec28bfdddd148b20421946d6bc2daf68350991a1"),
     ("0014-budgets", "0c5525c73ddbbd972b17279a4b8f0ac442416a744299f80fb354810adeefa14e"),
+    (
+      "0015-adopted-rules-and-terms",
+      "a3187a1ad49aae6524ced8948e211e3de687732d163c5742bbcd5b8cfa45fa72"
+    ),
   ]
 
   @Test func `released steps are as they were`() {

@@ -33,6 +33,12 @@ package struct Context {
     return try openOffice(global.database, false, clock)
   }
 
+  /// The figures of the law: with what the register of this command line adopted, where there is
+  /// one, and else as they are built in.
+  func rules() throws(Failure) -> RegisterRules {
+    access(global.database, F_OK) == 0 ? try office().rules() : try .builtIn()
+  }
+
   /// Performs a use case as the user of this command line, with its key, or as a dry run.
   func perform<Case: UseCase>(_ useCase: Case) throws(Failure) -> Case.Outcome {
     let outcome = try office().perform(

@@ -59,6 +59,17 @@ package struct Arguments {
     try value(name, Self.date)
   }
 
+  /// The first day of a month that is written as `YYYY-MM`.
+  package func month(_ name: String) throws(Failure) -> LocalDate? {
+    try value(name) { (text) throws(Failure) in
+      guard let first = LocalDate(iso: "\(text)-01") else {
+        throw Failure(
+          .dateInvalid, "“\(text)” is not a month", hint: "write it as YYYY-MM, such as 2026-03")
+      }
+      return first
+    }
+  }
+
   /// A day that must be given.
   package func requiredDate(_ name: String) throws(Failure) -> LocalDate {
     try required(name, Self.date)

@@ -1,0 +1,86 @@
+package import Domain
+package import Storage
+
+/// The rule book of a register: what is built in, under what the office adopted.
+package enum Rules {
+  /// The key under which the monthly calculation index is adopted.
+  package static let index = "mci"
+
+  /// The book as known after act `knowledge`.
+  ///
+  /// Every use case that reckons asks here, and nobody asks ``Reference/rules()`` in its place.
+  package static func book(in transaction: Transaction, knowledge: Int64 = .max) throws(Failure)
+    -> RuleBook
+  {
+    try book(of: RuleVersionTable.latest(knowledge: knowledge, in: transaction))
+  }
+
+  static func book(of versions: [RuleVersion]) throws(Failure) -> RuleBook {
+    var book = try Reference.rules()
+    for version in versions {
+      book = try book.adopting(version.key, Array(version.content.utf8))
+    }
+    return book
+  }
+
+  /// What a file says, read as strictly as one of the seeds; throws `rule.malformed`.
+  package static func read(_ key: String, _ bytes: [UInt8]) throws(Failure) -> RuleContent {
+    key == index
+      ? .indices(try Reference.readIndices(bytes)) : .parameter(try Reference.readRule(key, bytes))
+  }
+
+  /// The file of a figure as it is built in; throws `parameter.unknown` for another key.
+  package static func builtIn(_ key: String) throws(Failure) -> [UInt8] {
+    try Reference.ruleFile(key)
+  }
+}
+
+/// What a file of rules says.
+package enum RuleContent: Hashable, Sendable {
+  case parameter(Parameter)
+  /// The whole table of the monthly calculation index.
+  case indices([MCI])
+
+  /// How many values it has, and how many of them no source gives.
+  package var values: (count: Int, unknown: Int) {
+    switch self {
+    case .parameter(let parameter):
+      (parameter.entries.count, parameter.entries.count { $0.value == nil })
+    case .indices(let indices): (indices.count, 0)
+    }
+  }
+}
+
+extension RuleBook {
+  /// The book with one figure read from another file.
+  func adopting(_ key: String, _ bytes: [UInt8]) throws(Failure) -> RuleBook {
+    switch try Rules.read(key, bytes) {
+    case .indices(let indices): try RuleBook(parameters, indices: indices)
+    case .parameter(let parameter):
+      try RuleBook(
+        parameters.map { $0.key == parameter.key ? parameter : $0 }, indices: indices)
+    }
+  }
+}
+
+/// A rule book with the versions that the office adopted into it.
+package struct RegisterRules: Sendable {
+  package let book: RuleBook
+  /// The latest of each figure, by key.
+  package let adopted: [RuleVersion]
+
+  /// What is built in, where there is no register.
+  package static func builtIn() throws(Failure) -> RegisterRules {
+    RegisterRules(book: try Reference.rules(), adopted: [])
+  }
+}
+
+extension Office {
+  /// The rule book of this register; the law is nobody's secret, so anyone may read it.
+  package func rules() throws(Failure) -> RegisterRules {
+    try database.read { (transaction) throws(Failure) in
+      let adopted = try RuleVersionTable.latest(in: transaction)
+      return RegisterRules(book: try Rules.book(of: adopted), adopted: adopted)
+    }
+  }
+}
