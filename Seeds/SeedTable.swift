@@ -51,6 +51,15 @@ struct SeedRow {
     return number
   }
 
+  /// An exact decimal such as `0.5`.
+  func ratio(_ column: String) throws(Failure) -> Ratio {
+    let text = try required(column)
+    guard let ratio = Ratio(decimal: text) else {
+      throw malformed("“\(text)” in “\(column)” is not a decimal")
+    }
+    return ratio
+  }
+
   func date(_ column: String) throws(Failure) -> LocalDate {
     let text = try required(column)
     guard let date = LocalDate(iso: text) else {

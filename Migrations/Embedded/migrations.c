@@ -46,6 +46,15 @@ static const unsigned char m0014[] = {
 static const unsigned char m0015[] = {
 #embed "../SQLite/0015-adopted-rules-and-terms.sql"
 };
+static const unsigned char m0016[] = {
+#embed "../SQLite/0016-payments.sql"
+};
+static const unsigned char m0017[] = {
+#embed "../SQLite/0017-bank-answers.sql"
+};
+static const unsigned char m0018[] = {
+#embed "../SQLite/0018-recoveries.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -65,6 +74,9 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0013-dues", m0013),
   MIGRATION("0014-budgets", m0014),
   MIGRATION("0015-adopted-rules-and-terms", m0015),
+  MIGRATION("0016-payments", m0016),
+  MIGRATION("0017-bank-answers", m0017),
+  MIGRATION("0018-recoveries", m0018),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

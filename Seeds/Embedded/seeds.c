@@ -39,6 +39,15 @@ static const unsigned char reference_allowance_conditions[] = {
 static const unsigned char reference_law_coverage[] = {
 #embed "../Reference/law-coverage.csv"
 };
+static const unsigned char reference_payment_approvals[] = {
+#embed "../Reference/payment-approvals.csv"
+};
+static const unsigned char reference_recovery_rules[] = {
+#embed "../Reference/recovery-rules.csv"
+};
+static const unsigned char reference_recovery_waivers[] = {
+#embed "../Reference/recovery-waivers.csv"
+};
 static const unsigned char reference_queue_priorities[] = {
 #embed "../Reference/queue-priorities.csv"
 };
@@ -301,7 +310,10 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/commission-rules.csv", reference_commission_rules),
   SEED("Reference/allowance-conditions.csv", reference_allowance_conditions),
   SEED("Reference/law-coverage.csv", reference_law_coverage),
+  SEED("Reference/payment-approvals.csv", reference_payment_approvals),
   SEED("Reference/queue-priorities.csv", reference_queue_priorities),
+  SEED("Reference/recovery-rules.csv", reference_recovery_rules),
+  SEED("Reference/recovery-waivers.csv", reference_recovery_waivers),
   SEED("Reference/quota-terms.csv", reference_quota_terms),
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),

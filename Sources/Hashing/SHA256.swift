@@ -46,4 +46,22 @@ extension [UInt8] {
     }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// The bytes that ``hexadecimal`` writes; nil for a text that it never writes.
+  package init?(hexadecimal text: String) {
+    var bytes: [UInt8] = []
+    var high: UInt8?
+    for digit in text.utf8 {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      if let half = high { bytes.append(half << 4 | value) }
+      high = high == nil ? value : nil
+    }
+    guard high == nil else { return nil }
+    self = bytes
+  }
 }

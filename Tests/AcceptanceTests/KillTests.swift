@@ -35,7 +35,7 @@ struct KillTests {
   }
 
   /// Starts a command, kills it after a while, and gives what it had said by then.
-  private static func kill(_ command: String, in kosh: Kosh, after delay: UInt32) throws
+  static func kill(_ command: String, in kosh: Kosh, after delay: UInt32) throws
     -> Kosh.Answer
   {
     let process = try kosh.start(command.split(separator: " ").map(String.init))
@@ -45,7 +45,7 @@ struct KillTests {
   }
 
   /// Puts a register back as it was when its bytes were taken.
-  private static func restore(_ bytes: [UInt8], in kosh: Kosh) throws {
+  static func restore(_ bytes: [UInt8], in kosh: Kosh) throws {
     for ending in ["-wal", "-shm"] { unlink(kosh.path("kosh.db\(ending)")) }
     try kosh.write(bytes, to: "kosh.db")
   }

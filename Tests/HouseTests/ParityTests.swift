@@ -10,6 +10,9 @@ struct ParityTests {
     ("quota.waiting", "kosh quota include --waiting"),
     ("allowance.waiting", "kosh allowance grant --waiting"),
     ("report.allowances", "kosh report allowances"),
+    ("report.allowance-summary", "kosh report allowance-summary"),
+    ("report.payments", "kosh report payments"),
+    ("report.recoveries", "kosh report recoveries"),
     ("register.set-up", "kosh init"),
     ("register.verify", "kosh verify"),
   ]

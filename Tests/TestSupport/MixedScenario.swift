@@ -29,7 +29,7 @@ extension TestRegister {
       }
     }
     try perform(
-      LoadBudgetOrder(order: Samples.budget("1", from: "2026-05-01", [("KZ-55", 2_000_000)])))
+      LoadBudgetOrder(order: Samples.budget("1", from: "2026-05-01", [("KZ-55", 5_000_000)])))
     let confirmed = try include(families[0], protocolNumber: "12")
     _ = try perform(GrantAllowance(family: families[0], kind: .relocation, decision: "7"))
     _ = try perform(
@@ -62,6 +62,7 @@ extension TestRegister {
     try split(families[1], [6])
     try playDoubles()
     try playSitting()
+    try playPayments(of: families[1])
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }
@@ -143,5 +144,97 @@ extension TestRegister {
         family: family, kind: .kandas, year: 2026, region: nil, protocolNumber: protocolNumber,
         protocolDate: protocolNumber == nil ? nil : LocalDate(iso: "2026-05-01"))
     ).number
+  }
+
+  /// A register is rejected, another goes out; the bank pays a part, and something that is not ours.
+  private func playPayments(of family: Number<Family>) throws(Failure) {
+    try perform(ChangeRole(user: "aliya", role: .approver, revoking: false))
+    _ = try perform(GrantAllowance(family: family, kind: .relocation))
+    for name in ["Office", "Employment office"] {
+      try perform(SetPayer(payer: name, bin: "190740000011", account: "KZ86125KZT5004100100"))
+    }
+    for account in ["KZ711251111111111111", "KZ291252222222222222"] {
+      try perform(SetFamilyAccount(family: family, account: account, reason: "a new bank"))
+    }
+    let first = try perform(DraftPayments(region: "KZ-55")).record.number
+    try perform(RejectPayments(register: first, reason: "not yet"))
+    let register = try perform(DraftPayments(region: "KZ-55")).record.number
+    _ = try office.perform(ApprovePayments(register: register), as: "aliya")
+    try perform(ExportPayments(register: register))
+    let answer = """
+      end_to_end_id,amount,account,date,status,reference,reason
+      \(register)-1,1000.00,KZ291252222222222222,2026-05-28,paid,B1,
+      other,5.00,,2026-05-28,paid,B2,
+
+      """
+    try perform(ReconcilePayments(bytes: Array(answer.utf8), file: "answer.csv"))
+    try perform(ResolveSuspense(entry: 2, action: .foreign, reason: "rent of the office"))
+    try perform(CancelPayments(register: register, reason: "the bank pays no more"))
+    try playRecovery(of: family)
+    try playDifference()
+  }
+
+  /// What was paid is claimed back: a part is repaid, a part waived, and the rest withheld.
+  private func playRecovery(of family: Number<Family>) throws(Failure) {
+    guard let grant = try answer(ExplainAllowance(.family(family))).first?.grant.number else {
+      throw Failure(.fault, "\(family) has no grant")
+    }
+    let told = Ground(reason: "as the office of the other region says")
+    try perform(StopAllowance(grant: grant, cause: .leftRegion, ground: told))
+    let recovery = try perform(RecoverAllowance(grant: grant, ground: told)).record.number
+    for count in [2, 3] {
+      try perform(
+        PlanRecovery(
+          recovery: recovery, instalments: count,
+          first: clock.clock.day(at: clock.now).adding(days: 4)))
+    }
+    try perform(
+      RepayRecovery(recovery: recovery, amount: Money(tiyn: 100_00), document: "receipt 1"))
+    try perform(
+      WaiveRecovery(
+        recovery: recovery, amount: Money(tiyn: 100_00), waiver: "health", reason: "certificate"))
+    try perform(ResumeAllowance(grant: grant, ground: told))
+    let first = try perform(DraftPayments(region: "KZ-55")).record.number
+    try perform(RejectPayments(register: first, reason: "not yet"))
+    let sent = try perform(DraftPayments(region: "KZ-55"))
+    _ = try office.perform(ApprovePayments(register: sent.record.number), as: "aliya")
+    try perform(ExportPayments(register: sent.record.number))
+    guard let line = sent.lines.first?.line else {
+      throw Failure(.fault, "the register has no line")
+    }
+    for (status, bank) in [("paid", "B9"), ("returned", "B10")] {
+      let answer = """
+        end_to_end_id,amount,account,date,status,reference,reason
+        \(line.reference),\(line.transferred),\(line.account),2026-05-28,\(status),\(bank),
+
+        """
+      try perform(ReconcilePayments(bytes: Array(answer.utf8), file: "\(bank).csv"))
+    }
+    try perform(DraftPayments(region: "KZ-55"))
+  }
+
+  /// Somebody is found to have died before the decision.
+  private func playDifference() throws(Failure) {
+    let family = try register(Samples.family("late", count: 2))
+    _ = try include(family, protocolNumber: "22")
+    let grant = try perform(GrantAllowance(family: family, kind: .relocation)).grant.number
+    try perform(SetFamilyAccount(family: family, account: "KZ841253333333333333"))
+    let draft = try perform(DraftPayments(region: "KZ-55", families: [family])).record.number
+    _ = try office.perform(ApprovePayments(register: draft), as: "aliya")
+    try perform(ExportPayments(register: draft))
+    let paid = """
+      end_to_end_id,amount,account,date,status,reference,reason
+      \(draft)-1,605500.00,,2026-05-28,paid,B20,
+
+      """
+    try perform(ReconcilePayments(bytes: Array(paid.utf8), file: "third.csv"))
+    let members = try answer(ShowFamily(family: family)).members
+    try perform(
+      RecordDeath(
+        family: family, person: members[1].membership.person,
+        ground: Ground(on: LocalDate(iso: "2026-05-20"), reason: "certificate")))
+    try perform(ApproveDifference(grant: grant, reason: "died before the decision"))
+    let told = Ground(reason: "nobody knows where they are")
+    try perform(StopAllowance(grant: grant, cause: .departure, ground: told))
   }
 }

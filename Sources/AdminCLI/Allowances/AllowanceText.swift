@@ -54,6 +54,7 @@ enum AllowanceText {
       }
       lines.append("      \(source(division.citation))")
     }
+    lines += ["", "  Since then"] + StandingText.lines(dossier.standing).map { "    \($0)" }
     if !grant.notes.isEmpty {
       lines += [""] + grant.notes.split(separator: "\n").map { "  Note: \($0)" }
     }
@@ -130,6 +131,7 @@ enum AllowanceText {
       } ?? .null,
       "recorded_at": .string("\(dossier.act.at)"), "recorded_by": .string(dossier.act.user),
       "notes": .string(grant.notes),
+      "since": .object(StandingText.members(dossier.standing)),
     ]
   }
 }

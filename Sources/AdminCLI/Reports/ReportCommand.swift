@@ -5,13 +5,21 @@ import Services
 /// The reports there are.
 enum ReportName: String, CaseIterable {
   case allowances
+  case allowanceSummary = "allowance-summary"
   case budget
+  case differences, payments
   case quotaUsage = "quota-usage"
+  case recoveries
 
   var summary: String {
     switch self {
     case .allowances: "the register of granted allowances, with totals by region"
+    case .allowanceSummary:
+      "what was granted, paid and returned, by scheme, region, source and month"
     case .budget: "the execution of the budget by programme, source and region"
+    case .differences: "by how much grants of a region and year differ from what is known now"
+    case .payments: "the register of payments, by region and month"
+    case .recoveries: "what families owe back, by region"
     case .quotaUsage: "the use of a quota by region"
     }
   }
@@ -25,7 +33,8 @@ struct ReportCommand: Command {
     ReportName.allCases.map { "`\($0.rawValue)`: \($0.summary)." }.joined(separator: "\n\n") + """
 
 
-      Without a period, `allowances` covers the year up to today. With -o the form follows the \
+      Without a period, `allowances`, `allowance-summary` and `payments` cover the year up to today. \
+      `differences` needs --region and covers a year. With -o the form follows the \
       file's name (.html, .csv, .json, .txt) unless --format says otherwise.
       """
   }
@@ -34,6 +43,7 @@ struct ReportCommand: Command {
     "kosh report allowances --lang kk -o allowances.html",
     "kosh report quota-usage --year 2026 --kind kandas --format csv",
     "kosh report budget --year 2026 --programme resettlement -o budget.html",
+    "kosh report payments --from 2026-11-01 --to 2026-11-30 --region KZ-55",
   ]
   static let parameters: [CommandParameter] = [
     .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
@@ -110,20 +120,51 @@ struct ReportCommand: Command {
         kind: kind ?? .kandas, year: year ?? (on ?? context.today).year, on: on)
       return try QuotaReport.make(context.answer(query), knownAt: context.clock.now())
     case .allowances:
-      guard on == nil, kind == nil else {
-        throw Failure(
-          .usage, "allowances is a register of a period: it takes --from, --to, --year, --region")
+      let (from, through, region) = try period(in: context)
+      return try context.answer(AllowanceRegister(from: from, through: through, region: region))
+    case .allowanceSummary:
+      let (from, through, region) = try period(in: context)
+      return try context.answer(AllowanceSummary(from: from, through: through, region: region))
+    case .payments:
+      let (from, through, region) = try period(in: context)
+      return try context.answer(PaymentsReport(from: from, through: through, region: region))
+    case .differences: return try differences(in: context)
+    case .recoveries:
+      guard from == nil, to == nil, on == nil, year == nil, kind == nil else {
+        throw Failure(.usage, "recoveries is the state of today: it takes --region")
       }
-      let year = year ?? (to ?? from ?? context.today).year
-      let lastDay = LocalDate(year: year, month: 12, day: 31) ?? context.today
-      let through = to ?? min(lastDay, max(context.today, from ?? context.today))
-      var code: String?
-      if let region { code = try Reference.regions().resolve(region, on: through).code }
-      guard let first = from ?? LocalDate(year: year, month: 1, day: 1) else {
-        throw Failure(.dateInvalid, "\(year) is not a year of the calendar")
-      }
-      return try context.answer(AllowanceRegister(from: first, through: through, region: code))
+      return try context.answer(
+        RecoveriesReport(region: try context.regionCode(region, on: context.today)))
     }
+  }
+
+  /// The days of a register, and the stable code of its region.
+  private func period(in context: Context) throws(Failure)
+    -> (from: LocalDate, through: LocalDate, region: String?)
+  {
+    guard on == nil, kind == nil else {
+      throw Failure(
+        .usage,
+        "\(name.rawValue) is a register of a period: it takes --from, --to, --year, --region")
+    }
+    let year = year ?? (to ?? from ?? context.today).year
+    let lastDay = LocalDate(year: year, month: 12, day: 31) ?? context.today
+    let through = to ?? min(lastDay, max(context.today, from ?? context.today))
+    guard let first = from ?? LocalDate(year: year, month: 1, day: 1) else {
+      throw Failure(.dateInvalid, "\(year) is not a year of the calendar")
+    }
+    return (first, through, try context.regionCode(region, on: through))
+  }
+
+  private func differences(in context: Context) throws(Failure) -> Report {
+    guard let region, from == nil, to == nil, on == nil, kind == nil else {
+      throw Failure(.usage, "differences takes --region and --year")
+    }
+    let year = year ?? context.today.year
+    let found = try context.answer(AllowanceDifferences(.region(region, year: year)))
+    return try DifferencesReport.make(
+      found, region: Reference.regions().resolve(region, on: context.today), year: year,
+      on: context.today, knownAt: context.clock.now())
   }
 
   /// One year, so that no line adds the money of two.

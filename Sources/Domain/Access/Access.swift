@@ -9,6 +9,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
   case adoptRules = "adopt-rules"
   case includeFamilies = "include-families"
   case grantAllowances = "grant-allowances"
+  case preparePayments = "prepare-payments"
+  case approvePayments = "approve-payments"
   case readReports = "read-reports"
   case audit = "audit"
 
@@ -24,6 +26,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case .adoptRules: "adopt a new version of a figure of the law"
     case .includeFamilies: "include families in a quota and release their places"
     case .grantAllowances: "grant allowances and explain them"
+    case .preparePayments: "keep accounts, make payment registers and read the bank's answers"
+    case .approvePayments: "approve payment registers that another official made"
     case .readReports: "make reports and see how quotas and budgets are used"
     case .audit: "read the trail and verify the register"
     }
@@ -32,7 +36,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
 
 /// A set of permissions that goes with a post.
 package enum Role: String, Hashable, Sendable, CaseIterable {
-  case administrator, registrar, commission, payments, analyst, auditor
+  case administrator, registrar, commission, payments, approver, analyst, auditor
 
   package var permissions: [Permission] {
     switch self {
@@ -40,7 +44,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .registrar:
       [.registerFamilies, .changeFamilies, .resolveDoubles, .readFamilies, .readReports]
     case .commission: [.readFamilies, .includeFamilies, .readReports]
-    case .payments: [.readFamilies, .grantAllowances, .readReports]
+    case .payments: [.readFamilies, .grantAllowances, .preparePayments, .readReports]
+    case .approver: [.readFamilies, .preparePayments, .approvePayments, .readReports]
     case .analyst: [.loadOrders, .adoptRules, .readReports]
     case .auditor: [.readFamilies, .readReports, .audit]
     }
@@ -52,7 +57,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .administrator: "runs the register and may do everything in it"
     case .registrar: "takes applications at an adaptation centre or front office"
     case .commission: "keeps the regional commission's protocols"
-    case .payments: "grants allowances and accounts for them"
+    case .payments: "grants allowances, makes payment registers and accounts for them"
+    case .approver: "approves payment registers and what is given up or given back"
     case .analyst: "loads orders, adopts rules and reports to the ministry"
     case .auditor: "asks who saw or changed what, and on what ground"
     }

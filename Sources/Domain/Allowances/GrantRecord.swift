@@ -45,6 +45,27 @@ package struct GrantRecord: Hashable, Sendable {
   }
 }
 
+extension GrantRecord {
+  /// The same decision with the amount of another reckoning.
+  package func reckoned(_ quote: AllowanceQuote) -> GrantRecord {
+    GrantRecord(
+      number: number, act: act, family: family, inclusion: inclusion, kind: kind, region: region,
+      decidedOn: decidedOn, decision: decision, people: quote.people, mci: quote.mci,
+      mciFrom: quote.mciFrom, mciCitation: quote.mciCitation, rounding: quote.rounding,
+      amount: quote.total, standing: quote.standing,
+      notes: quote.notes.joined(separator: "\n"), terms: terms)
+  }
+}
+
+extension GrantLine {
+  /// A line of a quote, as a grant would keep it.
+  package init(_ line: AllowanceQuote.Line) {
+    self.init(
+      label: line.label, quantity: line.quantity, multiple: "\(line.multiple)", rate: line.rate,
+      amount: line.amount, arithmetic: line.arithmetic, citation: line.citation)
+  }
+}
+
 /// One line of a grant, frozen.
 package struct GrantLine: Hashable, Sendable {
   package let label: LocalizedText

@@ -95,6 +95,10 @@ extension Code {
       "There is no such sitting of a commission, or no such item on its agenda."
     case .grantNotFound:
       "No allowance was granted under this number."
+    case .recoveryNotFound:
+      "There is no such recovery."
+    case .paymentNotFound:
+      "There is no such payment register, or no such line in it."
     case .userNotFound:
       "No user has this name."
     case .memberNotFound:
@@ -157,6 +161,22 @@ extension Code {
       "The term in which the allowance could be applied for is over."
     case .allowanceCondition:
       "A condition of this allowance, such as a job in the new place, is not met."
+    case .allowanceNoDifference:
+      "By all that is known now the grant comes to what was decided, or it cannot be reckoned."
+    case .recoveryNotBound:
+      "The family was free to leave by then."
+    case .recoveryNothing:
+      "Nothing was paid of the grant that is not claimed back already."
+    case .recoveryAmount:
+      "The amount is more than is still owed and on no register."
+    case .paymentNoPayer:
+      "No office and account were named from which the region's families are paid."
+    case .paymentNothing:
+      "Nothing that is due there can be paid."
+    case .paymentFindings:
+      "Something stands against a payment of the register."
+    case .paymentAmount:
+      "The bank's entry does not fit the payment that was named."
     case .familySplit:
       "A family cannot be parted in this way."
     case .parameterUnknown:
@@ -200,6 +220,12 @@ extension Code {
       "Another sitting of this region and year has this protocol number."
     case .allowanceGranted:
       "The family has received this allowance, or has been paid for that month."
+    case .allowanceStopped:
+      "The payments of the grant are stopped."
+    case .allowanceNotStopped:
+      "The payments of the grant are not stopped."
+    case .paymentState:
+      "The register does not stand where this step is made."
     case .orderExists:
       "An order of this number and date was entered before."
     case .ruleAdopted:
@@ -218,6 +244,8 @@ extension Code {
       "The person is recorded as dead by that day."
     case .userUnknown:
       "The person who acts is not a user of this database."
+    case .paymentSameOfficial:
+      "Who made a register, or approved it once, does not approve it again."
     case .accessDenied:
       "The user's role or region does not allow this."
     case .busy:

@@ -92,6 +92,10 @@ extension Code {
       "`kosh sitting list` shows the sittings, `kosh sitting show` an agenda."
     case .grantNotFound:
       "`kosh family show` lists its grants."
+    case .recoveryNotFound:
+      "`kosh recovery list --all` shows them."
+    case .paymentNotFound:
+      "`kosh payment list` shows the registers."
     case .userNotFound:
       "`kosh user list` shows the users there are."
     case .memberNotFound:
@@ -154,6 +158,22 @@ extension Code {
       "Look at the day of the inclusion and of the decision; the term itself is a figure of the rules."
     case .allowanceCondition:
       "Read the condition and its source in the message; record what is missing."
+    case .allowanceNoDifference:
+      "`kosh allowance differences` says what differs, and what stands in the way."
+    case .recoveryNotBound:
+      "Nothing is to be claimed; the message names the day and the rule."
+    case .recoveryNothing:
+      "`kosh allowance explain` shows what was paid and what is claimed."
+    case .recoveryAmount:
+      "`kosh recovery show` says what is owed and what registers withhold."
+    case .paymentNoPayer:
+      "An approver names them with `kosh payment payer`."
+    case .paymentNothing:
+      "The message says who is left out and why; `kosh payment account` gives a family an account."
+    case .paymentFindings:
+      "`kosh payment check` lists them; reject the register and draft it anew."
+    case .paymentAmount:
+      "`kosh payment show` says what is paid of each line; name another, or decide otherwise."
     case .familySplit:
       """
       Somebody stays, the new family has a head of its own, and the head leaves only where a \
@@ -200,6 +220,12 @@ extension Code {
       "Look at the number again; `kosh sitting list` shows the protocols."
     case .allowanceGranted:
       "`kosh allowance explain` shows the earlier grant."
+    case .allowanceStopped:
+      "`kosh allowance resume` lets them run again, unless the stop was final."
+    case .allowanceNotStopped:
+      "Nothing need be done."
+    case .paymentState:
+      "`kosh payment show` says where it stands and what can be done."
     case .orderExists:
       "Nothing to do if it is the same; give a corrected order its own number."
     case .ruleAdopted:
@@ -218,6 +244,8 @@ extension Code {
       "Look at the number and the day again; the family's history names the act of death."
     case .userUnknown:
       "Name a user with `--as` or `$KOSH_USER`, or have an administrator add you."
+    case .paymentSameOfficial:
+      "Ask another official with the role approver."
     case .accessDenied:
       "Ask someone whose duty it is, or an administrator for the role."
     case .busy:

@@ -50,6 +50,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case applicationNotFound = "application.not-found"
   case sittingNotFound = "sitting.not-found"
   case grantNotFound = "grant.not-found"
+  case paymentNotFound = "payment.not-found"
+  case recoveryNotFound = "recovery.not-found"
   case userNotFound = "user.not-found"
   case memberNotFound = "member.not-found"
   case marriageNotFound = "marriage.not-found"
@@ -80,6 +82,14 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case allowanceRegion = "allowance.region"
   case allowanceTerm = "allowance.term"
   case allowanceCondition = "allowance.condition"
+  case allowanceNoDifference = "allowance.no-difference"
+  case recoveryNotBound = "recovery.not-bound"
+  case recoveryNothing = "recovery.nothing"
+  case recoveryAmount = "recovery.amount"
+  case paymentNoPayer = "payment.no-payer"
+  case paymentNothing = "payment.nothing"
+  case paymentFindings = "payment.findings"
+  case paymentAmount = "payment.amount"
   case familySplit = "family.split"
   case personDiffers = "person.differs"
   case personFamilies = "person.families"
@@ -105,6 +115,9 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case sittingClosed = "sitting.closed"
   case protocolExists = "protocol.exists"
   case allowanceGranted = "allowance.granted"
+  case allowanceStopped = "allowance.stopped"
+  case allowanceNotStopped = "allowance.not-stopped"
+  case paymentState = "payment.state"
   case orderExists = "order.exists"
   case ruleAdopted = "rule.adopted"
   case userExists = "user.exists"
@@ -117,6 +130,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   // Who you are does not allow it.
   case userUnknown = "user.unknown"
   case accessDenied = "access.denied"
+  case paymentSameOfficial = "payment.same-official"
 
   // Safe to repeat.
   case busy = "database.busy"
@@ -157,7 +171,7 @@ extension Code {
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
       .undoNothing, .orderNotFound, .inclusionNotFound, .applicationNotFound,
-      .sittingNotFound, .grantNotFound, .userNotFound,
+      .sittingNotFound, .grantNotFound, .paymentNotFound, .recoveryNotFound, .userNotFound,
       .memberNotFound,
       .marriageNotFound:
       .notFound
@@ -167,17 +181,19 @@ extension Code {
       .sittingQuorum, .sittingVotes, .protocolUndecided, .allowanceNoScheme, .allowanceRateUnknown,
       .allowanceNotIncluded,
       .allowanceFamily, .allowanceStatus, .allowanceRegion, .allowanceTerm, .allowanceCondition,
-      .familySplit, .personDiffers, .personFamilies, .matchDifferent,
+      .allowanceNoDifference, .recoveryNotBound, .recoveryNothing, .recoveryAmount,
+      .paymentNoPayer, .paymentNothing, .paymentFindings, .paymentAmount, .familySplit,
+      .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
       .reservationSettled, .budgetSettled, .sittingClosed, .protocolExists, .allowanceGranted,
-      .orderExists, .ruleAdopted,
+      .allowanceStopped, .allowanceNotStopped, .paymentState, .orderExists, .ruleAdopted,
       .userExists, .keyReused,
       .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
       .conflict
-    case .userUnknown, .accessDenied: .forbidden
+    case .userUnknown, .accessDenied, .paymentSameOfficial: .forbidden
     case .busy: .busy
     case .fault, .databaseDamaged, .verifyFailed: .fault
     }

@@ -36,7 +36,7 @@ extension DueKey: CustomStringConvertible {
   /// `P-2026-000001-8`, `the family, 2026-11`.
   package var description: String {
     let whose = person.map { "\($0)" } ?? "the family"
-    return month.map { "\(whose), \("\($0)".prefix(7))" } ?? whose
+    return month.map { "\(whose), \($0.yearAndMonth)" } ?? whose
   }
 }
 

@@ -21,6 +21,8 @@ package struct GrantDossier: Hashable, Sendable {
   package let division: RuleBook.Dated<Follows>?
   /// Who decided, and when it became known.
   package let act: Act
+  /// What became of it since.
+  package let standing: GrantStanding
 
   static func load(_ number: Number<Grant>, in transaction: Transaction) throws(Failure)
     -> GrantDossier
@@ -44,7 +46,7 @@ package struct GrantDossier: Hashable, Sendable {
       grant: grant, lines: try GrantTable.lines(of: number, in: transaction), people: people,
       inclusion: try InclusionTable.known(grant.inclusion, in: transaction), shares: shares,
       commitments: try CommitmentTable.all(of: number, in: transaction), division: division,
-      act: act)
+      act: act, standing: try GrantStanding.load(number, in: transaction))
   }
 }
 

@@ -73,22 +73,30 @@ package enum Commitments {
     return record
   }
 
+  /// Sets aside what of `amount` is not set aside for a grant in `year` yet.
+  ///
+  /// Throws `grant.not-found`, `budget.exhausted`, and `budget.unknown` where nothing is
+  /// appropriated: nothing is paid without an appropriation.
+  package static func ensure(
+    grant: Number<Grant>, year: Int, amount: Money, on day: LocalDate, in transaction: Transaction
+  ) throws(Failure) {
+    let commitments = try CommitmentTable.all(of: grant, year: year, in: transaction)
+    let open = commitments.reduce(Int64(0)) { $0 + $1.open.tiyn }
+    guard open < amount.tiyn else { return }
+    _ = try commit(
+      Money(tiyn: amount.tiyn - open), of: grant, year: year, on: day, in: transaction)
+  }
+
   /// Spends `amount` of what is set aside for a grant in `year`, and says whose money it was.
   ///
-  /// What was not set aside is set aside first, as by ``commit(grant:kind:region:year:amount:source:on:in:)``
-  /// with the grant's kind and region. Throws `grant.not-found`, `budget.exhausted`, and
-  /// `budget.unknown` where nothing is appropriated: nothing is paid without an appropriation.
+  /// What was not set aside is set aside first, as by ``ensure(grant:year:amount:on:in:)``, and
+  /// throws what it throws.
   @discardableResult
   package static func spend(
     grant: Number<Grant>, year: Int, amount: Money, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) -> [Part] {
-    var commitments = try CommitmentTable.all(of: grant, year: year, in: transaction)
-    let open = commitments.reduce(Int64(0)) { $0 + $1.open.tiyn }
-    if open < amount.tiyn {
-      let rest = Money(tiyn: amount.tiyn - open)
-      commitments.append(
-        try commit(rest, of: grant, year: year, on: day, in: transaction))
-    }
+    try ensure(grant: grant, year: year, amount: amount, on: day, in: transaction)
+    let commitments = try CommitmentTable.all(of: grant, year: year, in: transaction)
     var parts: [Part] = []
     var left = amount.tiyn
     for commitment in commitments {

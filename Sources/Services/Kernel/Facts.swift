@@ -7,10 +7,13 @@ package struct Facts: Sendable {
   package var today: LocalDate
   /// The moment at which it becomes known.
   package var now: Instant
+  /// Who acts: what one official made another must approve.
+  package var user: String
 
-  package init(today: LocalDate, now: Instant) {
+  package init(today: LocalDate, now: Instant, user: String = "") {
     self.today = today
     self.now = now
+    self.user = user
   }
 
   /// The day on which something was done: the given one, or today; throws `date.order` for one
@@ -46,6 +49,14 @@ package enum Reference {
   /// What the budget pays for.
   package static func budgetProgrammes() throws(Failure) -> BudgetProgrammes {
     try loadedProgrammes.get()
+  }
+  /// How many officials approve a payment register.
+  package static func approvalRules() throws(Failure) -> ApprovalRules {
+    try loadedApprovalRules.get()
+  }
+  /// When money must come back.
+  package static func recoveryRules() throws(Failure) -> RecoveryRules {
+    try loadedRecoveryRules.get()
   }
   package static func districts() throws(Failure) -> DistrictRegister {
     try loadedDistricts.get()
@@ -106,6 +117,12 @@ package enum Reference {
   }
   private static let loadedConditions = Loaded { () throws(Failure) in
     try Seeds.allowanceConditions()
+  }
+  private static let loadedRecoveryRules = Loaded { () throws(Failure) in
+    try Seeds.recoveryRules()
+  }
+  private static let loadedApprovalRules = Loaded { () throws(Failure) in
+    try Seeds.approvalRules()
   }
   private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }

@@ -16,9 +16,11 @@ package final class Office: Sendable {
   }
 
   /// The day and the moment, now.
-  package var facts: Facts {
+  package var facts: Facts { facts(of: "") }
+
+  private func facts(of user: String) -> Facts {
     let now = clock.now()
-    return Facts(today: clock.day(at: now), now: now)
+    return Facts(today: clock.day(at: now), now: now, user: user)
   }
 
   /// Performs a use case in one transaction, with its row in the trail.
@@ -29,7 +31,7 @@ package final class Office: Sendable {
   package func perform<Case: UseCase>(
     _ useCase: Case, as user: String, key: String? = nil, keeping: Bool = true
   ) throws(Failure) -> Case.Outcome {
-    let facts = facts
+    let facts = facts(of: user)
     return try database.write { (transaction) throws(Failure) in
       if !keeping { transaction.leaveNoTrace() }
       try Self.check(user, may: Case.permission, in: transaction)
@@ -43,7 +45,7 @@ package final class Office: Sendable {
   package func perform<Case: UseCase>(
     all useCases: [Case], as user: String, key: String? = nil, keeping: Bool = true
   ) throws(Failure) -> [Case.Outcome] {
-    let facts = facts
+    let facts = facts(of: user)
     return try database.write { (transaction) throws(Failure) in
       if !keeping { transaction.leaveNoTrace() }
       try Self.check(user, may: Case.permission, in: transaction)
@@ -79,7 +81,7 @@ package final class Office: Sendable {
   package func answer<Question: Query>(_ query: Question, as user: String)
     throws(Failure) -> Question.Answer
   {
-    let facts = facts
+    let facts = facts(of: user)
     let ask: (Transaction) throws(Failure) -> Question.Answer = {
       (transaction) throws(Failure) in
       try Self.check(user, may: Question.permission, in: transaction)

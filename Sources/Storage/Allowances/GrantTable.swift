@@ -187,8 +187,65 @@ package enum GrantTable {
     throws(Failure) -> [(person: Number<Person>, relation: Relation)]
   {
     try transaction.all(
-      "SELECT person_id, relation FROM allowance_person WHERE grant_id = \(grant) ORDER BY id"
+      """
+      SELECT p.person_id, p.relation
+      FROM allowance_grant AS g JOIN allowance_person AS p ON p.grant_id = g.id AND p.act = g.act
+      WHERE g.id = \(grant) ORDER BY p.id
+      """
     ) { (row: inout Row) throws(Failure) in (row.number(), try row.word()) }
+  }
+
+  // MARK: Who is counted by now
+
+  /// Those whom a grant counts now, after what was adjusted.
+  package static func counting(_ grant: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> [Number<Person>]
+  {
+    try transaction.all(
+      """
+      SELECT person_id FROM allowance_person
+      WHERE grant_id = \(grant) AND closed_by IS NULL ORDER BY id
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
+  /// Counts somebody by a grant from now on.
+  package static func count(
+    _ member: Membership, for grant: GrantRecord, in transaction: Transaction
+  ) throws(Failure) {
+    let (row, _) = try transaction.row(in: persons)
+    row.add(grant.number)
+    row.add(member.person)
+    row.add(word: grant.kind)
+    row.add(word: member.relation)
+    row.addLater(grant.terms.firstMonth?.description)
+    try row.insert()
+  }
+
+  /// Counts somebody by a grant no longer.
+  package static func discount(
+    _ person: Number<Person>, from grant: Number<Grant>, in transaction: Transaction
+  ) throws(Failure) {
+    let id = try transaction.integer(
+      """
+      SELECT id FROM allowance_person
+      WHERE grant_id = \(grant) AND person_id = \(person) AND closed_by IS NULL
+      """)
+    try transaction.close(persons, id: id)
+  }
+
+  /// The grants of a region that were decided in a year, in order.
+  package static func all(region: String, year: Int, in transaction: Transaction)
+    throws(Failure) -> [GrantRecord]
+  {
+    let (first, last) = (
+      LocalDate(year: year, month: 1, day: 1), LocalDate(year: year, month: 12, day: 31)
+    )
+    return try transaction.all(
+      """
+      \(raw: select) WHERE region = \(region) AND decided_on BETWEEN \(first) AND \(last)
+      ORDER BY decided_on, id
+      """, decode)
   }
 
   private static let select: StaticString = """

@@ -81,6 +81,14 @@ package struct ActContent: Sendable {
     (SittingTable.items, "inclusion_id", .inclusion),
     (SittingTable.decisions, "inclusion_id", .inclusion),
     (DueTable.layout, "grant_id", .grant),
+    (StopTable.layout, "grant_id", .grant),
+    (DifferenceTable.differences, "grant_id", .grant),
+    (RecoveryTable.recoveries, "grant_id", .grant),
+    (RecoveryTable.recoveries, "family_id", .family),
+    (AccountTable.families, "family_id", .family),
+    (AccountTable.families, "holder_id", .person),
+    (PaymentTable.lines, "family_id", .family),
+    (PaymentTable.lines, "holder_id", .person),
   ]
 
   private mutating func gatherSubjects(in transaction: Transaction) throws(Failure) {

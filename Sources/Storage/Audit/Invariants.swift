@@ -109,7 +109,8 @@ package enum Invariants {
       """
       SELECT 'grant ' || g.id || ' differs from its lines or its people' FROM allowance_grant AS g
       WHERE g.amount <> (SELECT sum(amount) FROM allowance_line WHERE grant_id = g.id)
-        OR g.people <> (SELECT count(*) FROM allowance_person WHERE grant_id = g.id)
+        OR g.people <> (SELECT count(*) FROM allowance_person
+          WHERE grant_id = g.id AND act = g.act)
       """
     ),
     (
@@ -134,6 +135,47 @@ package enum Invariants {
       SELECT 'grant ' || g.id || ' came to ' || g.amount || ', and was due with ' || sum(d.amount)
       FROM allowance_grant AS g JOIN allowance_due AS d ON d.grant_id = g.id AND d.act = g.act
       GROUP BY g.id HAVING sum(d.amount) <> g.amount
+      """
+    ),
+    (
+      // Money is paid of what was due, once, and by what the bank told.
+      "payments of dues",
+      """
+      SELECT 'due ' || d.id || ' of ' || d.amount || ' tiyn was paid with ' || sum(e.amount)
+      FROM allowance_due AS d JOIN payment_entry AS e ON e.due_id = d.id
+      GROUP BY d.id HAVING sum(e.amount) NOT BETWEEN 0 AND d.amount
+      UNION ALL
+      SELECT 'line ' || id || ' was told ' || told || ' tiyn, and counts ' || counted
+      FROM (SELECT l.id,
+          (SELECT coalesce(sum(counted), 0) FROM bank_entry WHERE line_id = l.id)
+          + (SELECT coalesce(sum(counted), 0) FROM bank_resolution WHERE line_id = l.id) AS told,
+          (SELECT coalesce(sum(amount), 0) FROM payment_entry WHERE line_id = l.id)
+          - (SELECT coalesce(sum(amount), 0) FROM recovery_entry WHERE line_id = l.id) AS counted
+        FROM payment_line AS l)
+      WHERE told <> counted
+      UNION ALL
+      SELECT 'register ' || r.id || ' says ' || r.lines || ' lines and ' || r.amount ||
+        ' tiyn, its lines others'
+      FROM payment_register AS r
+      WHERE r.lines <> (SELECT count(*) FROM payment_line WHERE register_id = r.id)
+        OR r.amount <> (SELECT sum(amount) FROM payment_line WHERE register_id = r.id)
+      UNION ALL
+      SELECT 'line ' || l.id || ' pays ' || l.amount || ' tiyn, its claims come to another sum'
+      FROM payment_line AS l
+      WHERE l.amount <> (SELECT sum(amount) FROM payment_item WHERE line_id = l.id)
+      """
+    ),
+    (
+      "recoveries",
+      """
+      SELECT 'recovery ' || r.id || ' of ' || r.amount || ' tiyn came down by ' ||
+        sum(e.amount)
+      FROM recovery AS r JOIN recovery_entry AS e ON e.recovery_id = r.id
+      GROUP BY r.id HAVING sum(e.amount) NOT BETWEEN 0 AND r.amount
+      UNION ALL
+      SELECT 'adjustment ' || d.id || ' differs from its lines' FROM allowance_difference AS d
+      WHERE d.amount <> (SELECT sum(now - was) FROM allowance_difference_line
+        WHERE difference_id = d.id)
       """
     ),
     (

@@ -13,5 +13,10 @@ extension Layout {
     SittingTable.votes, SittingTable.protocols, SittingTable.decisions, PlacementTable.layout,
     DueTable.layout, BudgetOrderTable.orders, BudgetOrderTable.lines, CommitmentTable.layout,
     RuleVersionTable.layout,
+    AccountTable.payers, AccountTable.families, PaymentTable.registers,
+    PaymentTable.lines, PaymentTable.items, PaymentTable.steps, BankTable.files,
+    BankTable.entries, BankTable.resolutions, BankTable.payments, StopTable.layout,
+    DifferenceTable.differences, DifferenceTable.lines, RecoveryTable.recoveries,
+    RecoveryTable.parts, RecoveryTable.entries, RecoveryTable.plans, RecoveryTable.offsets,
   ]
 }

@@ -65,8 +65,8 @@ struct ContractTests {
         "commitments", "currency", "decision", "division", "due", "family", "grant", "inclusion",
         "kind", "lines",
         "mci", "notes",
-        "on", "people", "recorded_at", "recorded_by", "region", "rounding", "standing", "terms",
-        "total",
+        "on", "people", "recorded_at", "recorded_by", "region", "rounding", "since",
+        "standing", "terms", "total",
       ]
     ),
     ("allowance eligible F-2026-000001-R --json", ["family", "on", "schemes"]),
@@ -271,6 +271,11 @@ struct ContractTests {
     (.adoptRules, "rules adopt @rule.json --figure relocation/head --document d"),
     (.includeFamilies, "quota include F-2026-000002-P --protocol 3"),
     (.grantAllowances, "allowance explain F-2026-000001-R"),
+    (.preparePayments, "payment account F-2026-000001-R KZ711251111111111111"),
+    (
+      .approvePayments,
+      "payment payer --name Office --bin 190740000011 --account KZ86125KZT5004100100"
+    ),
     (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),
     (.readReports, "budget show"), (.readReports, "commission show KZ-55"),
     (.readReports, "sitting list"),

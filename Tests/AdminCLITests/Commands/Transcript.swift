@@ -143,6 +143,35 @@ enum DeskFiles {
 
     """
 
+  /// A bank that pays in two parts, too much, and something else.
+  static let answer = """
+    end_to_end_id,amount,account,date,status,reference,reason
+    R-2026-000003-F-1,1000000.00,KZ291252222222222222,2026-11-03,paid,B1,
+    INV-77,50000.00,KZ841253333333333333,2026-11-03,paid,B2,
+    R-2026-000003-F-1,300000.00,KZ291252222222222222,2026-11-04,paid,B3,
+
+    """
+
+  /// A notice of ISO 20022 with one payment.
+  static let paid = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08"><BkToCstmrDbtCdtNtfctn>
+    <GrpHdr><MsgId>N-9</MsgId><CreDtTm>2026-11-03T18:00:00+05:00</CreDtTm></GrpHdr>
+    <Ntfctn><Id>N-9-1</Id><Acct><Id><IBAN>KZ86125KZT5004100100</IBAN></Id></Acct>
+    <Ntry><Amt Ccy="KZT">1211000.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+    <BookgDt><Dt>2026-11-03</Dt></BookgDt><AcctSvcrRef>B1</AcctSvcrRef>
+    <NtryDtls><TxDtls><Refs><EndToEndId>R-2026-000001-J-1</EndToEndId></Refs>
+    <RltdPties><CdtrAcct><Id><IBAN>KZ291252222222222222</IBAN></Id></CdtrAcct></RltdPties>
+    </TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
+
+    """
+
+  static let returned = """
+    end_to_end_id,amount,account,date,status,reference,reason
+    R-2026-000003-F-1,1211000.00,KZ291252222222222222,2026-11-09,returned,B4,AC04
+
+    """
+
   static let form = """
     {"origin_country":"TKM","destination_region":"KZ-39","family_ref":"W-17","members":[
       {"relation":"head","given_name":"Жанар","sex":"F","birth_date":"1988-08-08"},
@@ -250,6 +279,9 @@ enum DeskFiles {
     try desk.write(truth, to: "truth.csv")
     try desk.write(changes, to: "changes.csv")
     try desk.write(export, to: "export.csv")
+    try desk.write(answer, to: "answer.csv")
+    try desk.write(returned, to: "returned.csv")
+    try desk.write(paid, to: "paid.xml")
     return desk
   }
 }

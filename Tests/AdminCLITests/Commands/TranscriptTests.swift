@@ -9,7 +9,9 @@ struct TranscriptTests {
   static let names = [
     "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "families",
     "maintenance",
-    "matching", "measuring", "names", "persons", "places", "quotas", "regions", "reports",
+    "matching", "measuring", "names", "payments", "persons", "places", "quotas", "recoveries",
+    "regions",
+    "reports",
     "rules", "sittings", "waiting",
   ]
 
@@ -22,7 +24,7 @@ struct TranscriptTests {
   }
 
   /// Commands whose pages have tests of their own.
-  static let elsewhere = ["completions", "docs"]
+  static let elsewhere = ["completions", "docs", "payment new-key"]
 
   @Test("Every command is in a dialogue, in words and as JSON")
   func coverage() throws {

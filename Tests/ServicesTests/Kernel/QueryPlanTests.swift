@@ -16,7 +16,10 @@ struct QueryPlanTests {
     "inclusion_step", "allowance_grant", "allowance_line", "allowance_person", "ledger_transfer",
     "family_event", "family_residence", "marriage", "inclusion_change", "allowance_division",
     "match_case", "match_verdict", "match_key", "application", "sitting_item", "sitting_vote",
-    "sitting_decision", "budget_commitment",
+    "sitting_decision", "budget_commitment", "allowance_due", "allowance_stop",
+    "allowance_difference", "family_account", "payment_line", "payment_item", "payment_entry",
+    "bank_entry", "bank_resolution", "recovery", "recovery_part", "recovery_entry",
+    "payment_offset",
   ]
 
   @Test("No daily statement scans a large table")
@@ -115,6 +118,7 @@ struct QueryPlanTests {
     _ = try office.answer(ExplainAllowance(.grant(grant.grant.number)), as: user)
     _ = try office.answer(AllowanceEligibility(of: number), as: user)
     _ = try office.answer(RuleVersions(of: "employer/subsidy"), as: user)
+    try playPayments(of: number, grant.grant.number, at: office, as: user)
     for by in QuotaUsage.Grouping.allCases {
       _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)
     }
@@ -136,6 +140,46 @@ struct QueryPlanTests {
     _ = try office.answer(ListActs(limit: 20), as: user)
     try playActs(at: office, on: number, as: user)
     try playDoubles(at: office, as: user)
+  }
+
+  /// A family is paid, and a part of it is claimed back.
+  private static func playPayments(
+    of family: Number<Family>, _ grant: Number<Grant>, at office: Office, as user: String
+  ) throws {
+    _ = try office.perform(
+      SetFamilyAccount(family: family, account: "KZ711251111111111111"), as: user)
+    let draft = DraftPayments(region: "KZ-55", families: [family])
+    let register = try office.perform(draft, as: user).record.number
+    _ = try office.answer(CheckPayments(register: register), as: user)
+    _ = try office.perform(ApprovePayments(register: register), as: "aliya")
+    _ = try office.perform(ExportPayments(register: register), as: user)
+    let line = try office.answer(ShowPayments(register: register), as: user).lines[0].line
+    let answer = """
+      end_to_end_id,amount,account,date,status,reference,reason
+      \(line.reference),\(line.transferred),,2026-05-28,paid,D1,
+      \(line.reference),1000.00,,2026-05-28,returned,D2,
+      unknown,1.00,,2026-05-28,paid,D3,
+
+      """
+    let read = try office.perform(
+      ReconcilePayments(bytes: Array(answer.utf8), file: "daily.csv"), as: user)
+    _ = try office.perform(
+      ResolveSuspense(entry: read.entries[2].id, action: .foreign, reason: "rent"), as: user)
+    _ = try office.answer(VerifyPayments(register: register), as: user)
+    _ = try office.answer(AllowanceDifferences(.family(family)), as: user)
+    let ground = Ground(reason: "moved away")
+    _ = try office.perform(
+      StopAllowance(grant: grant, cause: .leftRegion, ground: ground), as: user)
+    _ = try office.perform(ResumeAllowance(grant: grant, ground: ground), as: user)
+    let recovery = try office.perform(RecoverAllowance(grant: grant, ground: ground), as: user)
+      .record.number
+    _ = try office.perform(
+      RepayRecovery(recovery: recovery, amount: Money(tiyn: 100), document: "1"), as: user)
+    _ = try office.perform(
+      WaiveRecovery(
+        recovery: recovery, amount: Money(tiyn: 100), waiver: "health", reason: "1"), as: user)
+    _ = try office.answer(ShowRecovery(recovery: recovery), as: user)
+    _ = try office.perform(draft, as: user)
   }
 
   /// The commission of a region hears a family.

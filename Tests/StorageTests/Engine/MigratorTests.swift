@@ -44,6 +44,9 @@ import Testing
       "0015-adopted-rules-and-terms",
       "a3187a1ad49aae6524ced8948e211e3de687732d163c5742bbcd5b8cfa45fa72"
     ),
+    ("0016-payments", "c9a575f6f8633654e75e20e6fff3e997a8394fc3a2117a903cf15c5ae716090d"),
+    ("0017-bank-answers", "6b7ce9dbdd905faf349a8ae21674eb78bf1ed4aa8aa42f8c3b0a331b854906b8"),
+    ("0018-recoveries", "6b7937090ce563d7a5568c2cdab082975f7289a2c262f68b6ae266fc9c6aff6f"),
   ]
 
   @Test func `released steps are as they were`() {

@@ -27,6 +27,17 @@ package enum OutputFile {
     try write(Array(text.utf8), to: path)
   }
 
+  /// Writes a new file that only its owner can read; one that exists is left as it is.
+  package static func writeSecret(_ text: String, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw unwritable(path, errno) }
+    let problem = fill(descriptor, with: Array(text.utf8), mode: 0o600)
+    guard problem == 0 else {
+      unlink(path)
+      throw unwritable(path, problem)
+    }
+  }
+
   /// Writes, syncs and closes; 0 or `errno`.
   private static func fill(_ descriptor: Int32, with bytes: [UInt8], mode: mode_t) -> Int32 {
     var problem = FileDescriptor.write(bytes, to: descriptor)
