@@ -25,6 +25,12 @@ package struct LocalDate: Hashable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The same of a whole text, for every row that is read.
+  package init?(iso text: String) {
+    guard let (year, month, day) = Self.digits(of: text.utf8) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   private static func digits(of text: some Collection<UInt8>) -> (Int, Int, Int)? {
     guard text.count == 10 else { return nil }
     var numbers = (0, 0, 0)
@@ -98,22 +104,43 @@ extension LocalDate: CustomStringConvertible {
     guard (0...9999).contains(year) else {
       return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
     }
-    // Nearly every row that is written has a date.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(10)
-    for (number, scale) in [(year, 1000), (month, 10), (day, 10)] {
-      if !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
-      var scale = scale
-      while scale > 0 {
-        bytes.append(UInt8(truncatingIfNeeded: 48 + number / scale % 10))
-        scale /= 10
-      }
+    // Nearly every row that is written or shown has a date.
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      Self.write(year, width: 4, to: bytes, at: 0)
+      bytes[4] = UInt8(ascii: "-")
+      Self.write(month, width: 2, to: bytes, at: 5)
+      bytes[7] = UInt8(ascii: "-")
+      Self.write(day, width: 2, to: bytes, at: 8)
+      return 10
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A number with zeros before it where it is shorter.
   static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    guard number >= 0 else {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    }
+    var count = 1
+    var rest = number
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    let length = max(width, count)
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      write(number, width: length, to: bytes, at: 0)
+      return length
+    }
+  }
+
+  private static func write(
+    _ number: Int, width: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at start: Int
+  ) {
+    var rest = number
+    for place in stride(from: start + width - 1, through: start, by: -1) {
+      bytes[place] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+      rest /= 10
+    }
   }
 }

@@ -48,7 +48,7 @@ package struct Number<Entity: Numbered>: Hashable, Sendable {
   }
 
   private var check: Character {
-    CheckCharacter.iso7064Mod37x36("\(Entity.letter)\(digits)")
+    CheckCharacter.iso7064Mod37x36(String(Entity.letter) + digits)
   }
 }
 
@@ -58,7 +58,14 @@ extension Number: Comparable {
 
 extension Number: CustomStringConvertible {
   package var description: String {
-    "\(Entity.letter)-\(digits.prefix(4))-\(digits.dropFirst(4))-\(check)"
+    var text = String(Entity.letter)
+    text += "-"
+    text += LocalDate.padded(year, 4)
+    text += "-"
+    text += LocalDate.padded(serial, 6)
+    text += "-"
+    text.append(check)
+    return text
   }
 }
 
@@ -70,11 +77,19 @@ enum CheckCharacter {
   static func iso7064Mod37x36(_ text: String) -> Character {
     var product = 36
     for byte in text.utf8 {
-      let value = alphabet.firstIndex(of: byte) ?? 0
-      var sum = (product + value) % 36
+      var sum = (product + value(of: byte)) % 36
       if sum == 0 { sum = 36 }
       product = sum * 2 % 37
     }
     return Character(UnicodeScalar(alphabet[(37 - product) % 36]))
+  }
+
+  /// The place of a character in the alphabet; 0 for another.
+  private static func value(of byte: UInt8) -> Int {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0"))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A")) + 10
+    default: 0
+    }
   }
 }

@@ -31,9 +31,9 @@ package struct AllowanceRegister: Query {
     let regions = try Reference.regions()
     var groups: [Report.Group] = []
     var bars: [BarChart.Bar] = []
+    let byRegion = Self.stretches(of: lines)
     for region in regions.all {
-      let members = lines.filter { $0.region == region.code }
-      guard !members.isEmpty else { continue }
+      guard let members = byRegion[region.code] else { continue }
       let name = region.name(on: through)
       let sums = try Sums(members)
       groups.append(
@@ -44,11 +44,27 @@ package struct AllowanceRegister: Query {
     return Report(
       id: "allowances", title: Self.title, facts: reportFacts(facts, regions),
       columns: Self.columns,
-      groupedBy: "region", groups: groups, total: try Sums(lines).cells(Self.total),
+      groupedBy: "region", groups: groups, total: try Sums(lines[...]).cells(Self.total),
       notes: Self.notes(lines),
       chart: BarChart(
         title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
         parts: [Self.amount], bars: bars))
+  }
+
+  /// The lines of each region; they stand together.
+  private static func stretches(of lines: [GrantTable.RegisterLine])
+    -> [String: ArraySlice<GrantTable.RegisterLine>]
+  {
+    var found: [String: ArraySlice<GrantTable.RegisterLine>] = [:]
+    var start = 0
+    while start < lines.count {
+      let region = lines[start].region
+      var end = start
+      while end < lines.count, lines[end].region == region { end += 1 }
+      found[region] = lines[start..<end]
+      start = end
+    }
+    return found
   }
 
   /// What a group of grants adds up to.
@@ -57,7 +73,7 @@ package struct AllowanceRegister: Query {
     var people: Int64 = 0
     var amount = Money.zero
 
-    init(_ lines: [GrantTable.RegisterLine]) throws(Failure) {
+    init(_ lines: ArraySlice<GrantTable.RegisterLine>) throws(Failure) {
       families = Int64(Set(lines.map(\.family)).count)
       for line in lines {
         people += Int64(line.people)

@@ -18,6 +18,8 @@ extension GrantTable {
   }
 
   /// Grants decided from one day up to and with another, by region, then in order of decision.
+  ///
+  /// The head is the one of the decision: who was counted later by an adjustment adds no line.
   package static func register(
     from: LocalDate, through: LocalDate, region: String?, kind: AllowanceKind?,
     in transaction: Transaction
@@ -27,7 +29,7 @@ extension GrantTable {
       SELECT g.id, g.family_id, g.people, g.region, g.kind, g.mci, g.amount, g.decided_on,
         g.decision, g.standing, n.script, n.family_name, n.given_name, n.patronymic, n.full_name
       FROM allowance_grant AS g
-      LEFT JOIN allowance_person AS h ON h.grant_id = g.id AND h.relation = 'head'
+      LEFT JOIN allowance_person AS h ON h.grant_id = g.id AND h.relation = 'head' AND h.act = g.act
       LEFT JOIN person_name AS n ON n.id = (SELECT min(id) FROM person_name
         WHERE person_id = h.person_id AND closed_by IS NULL)
       WHERE g.region IN (SELECT code FROM region WHERE code = coalesce(\(region), code))
