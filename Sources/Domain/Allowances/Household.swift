@@ -23,15 +23,18 @@ package struct Household: Hashable, Sendable {
   /// People by what each is to the head.
   package init(relations: [Relation]) {
     self.init(head: 0, spousesAndChildren: 0, others: 0)
-    for relation in relations {
-      switch relation {
-      case .head: head += 1
-      case .spouse: spousesAndChildren += 1
-      case .son, .daughter:
-        spousesAndChildren += 1
-        children += 1
-      default: others += 1
-      }
+    for relation in relations { add(relation) }
+  }
+
+  /// One more person.
+  package mutating func add(_ relation: Relation) {
+    switch relation {
+    case .head: head += 1
+    case .spouse: spousesAndChildren += 1
+    case .son, .daughter:
+      spousesAndChildren += 1
+      children += 1
+    default: others += 1
     }
   }
 
