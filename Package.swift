@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CFloor", "Domain", "Migrations", "Seeds", "Services", "Solver", "SQLiteEngine", "Storage",
+        "CFloor", "Domain", "Migrations", "Reports", "Seeds", "Services", "Solver", "SQLiteEngine",
+        "Storage",
       ],
       swiftSettings: house),
 

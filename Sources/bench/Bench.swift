@@ -8,6 +8,11 @@ enum Bench {
     ("register", "one family, one durable commit, 2,000 times", RegisterWorkload.run),
     ("include", "one durable inclusion in a quota", QuotaWorkloads.include),
     ("grant", "one durable grant of an allowance", QuotaWorkloads.grant),
+    ("grants", "the allowance register of a region, out of a country's grants", GrantsWorkload.run),
+    (
+      "relocation", "[COMMAND]: the payment of all families, beside openfisca-core",
+      RelocationWorkload.run
+    ),
     ("usage", "the use of a quota, on registers from 1,000 families up", QuotaWorkloads.usage),
     ("find", "search by name: recall and times, by what is typed", FindWorkload.run),
     ("verify", "proof of the whole trail", VerifyWorkload.run),
@@ -54,12 +59,14 @@ enum Bench {
   private static var help: String {
     let list = workloads.map { "  \($0.name.padded(to: 10))\($0.summary)" }
     return """
-      usage: bench WORKLOAD [FILES] [--families N] [--seed S] [--json] [--misses]
+      usage: bench WORKLOAD [FILES] [--families N] [--seed S] [--register FILE] [--json]
+                   [--misses]
 
       \(list.joined(separator: "\n"))
 
       --families N   the size of the register (10000)
       --seed S       of the made-up families (1)
+      --register F   of grants and relocation: the register, made where there is none, and kept
       --misses       of find: what was not found
       --json         one line of JSON for each measurement
       """

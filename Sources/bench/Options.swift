@@ -8,6 +8,8 @@ struct Options {
   var isJSON = false
   /// What stands without a flag: the files of a workload that reads some.
   var files: [String] = []
+  /// Where the register is kept, or taken from; nil for one that is gone afterwards.
+  var register: String?
   /// Tells what was not found, and what took longest.
   var showsMisses = false
 
@@ -20,6 +22,9 @@ struct Options {
       switch word {
       case "--json": isJSON = true
       case "--misses": showsMisses = true
+      case "--register":
+        guard let file = rest.popFirst() else { return nil }
+        register = file
       case "--families":
         guard let count = rest.popFirst().flatMap({ Int($0) }), (1...5_000_000).contains(count)
         else { return nil }

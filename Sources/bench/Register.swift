@@ -18,8 +18,11 @@ final class Register {
   private(set) var people = 0
 
   /// A register with users, regions and orders, and no family; `listener` hears its statements.
-  init(hearing listener: Listener? = nil) throws(Failure) {
-    let path = try directory.get().file("register.db")
+  ///
+  /// With a `file` it stays there, and is the one that is there already.
+  init(hearing listener: Listener? = nil, keptAs file: String? = nil) throws(Failure) {
+    let own = try directory.get().file("register.db")
+    let path = file ?? own
     self.path = path
     database = try Database { () throws(Failure) in
       let engine = try SQLiteEngine(path: path, mode: .create)
@@ -28,7 +31,15 @@ final class Register {
       return connection
     }
     office = Office(database, clock: Clock(today: Self.today) { Machine.now })
-    _ = try office.setUp(administrator: Self.administrator)
+    let (acts, families, people) = try database.read { (transaction) throws(Failure) in
+      try (
+        transaction.integer("SELECT max(id) FROM act"),
+        transaction.integer("SELECT count(*) FROM family"),
+        transaction.integer("SELECT count(*) FROM person")
+      )
+    }
+    (self.families, self.people) = (Int(families), Int(people))
+    if acts == 0 { _ = try office.setUp(administrator: Self.administrator) }
   }
 
   /// Writes an intake file of made-up families, and gives its path.
@@ -65,8 +76,9 @@ final class Register {
     return seconds
   }
 
-  /// Fills the register with as many families as the command line says.
+  /// Fills the register with as many families as the command line says, unless it has some.
   func fill(_ options: Options) throws(Failure) {
+    guard families == 0 else { return }
     Bench.say("filling a register with \(options.families) families…")
     _ = try load(intake(families: options.families, seed: options.seed))
   }

@@ -23,7 +23,8 @@ struct LayeringTests {
     (
       "Sources/bench",
       [
-        "CFloor", "Domain", "Migrations", "Seeds", "Services", "Solver", "SQLiteEngine", "Storage",
+        "CFloor", "Domain", "Migrations", "Reports", "Seeds", "Services", "Solver", "SQLiteEngine",
+        "Storage",
       ]
     ),
     ("Migrations", ["EmbeddedMigrations"]),
