@@ -49,7 +49,10 @@ enum BankText {
     let reason = [entry.returnReason?.code, entry.returnReason?.text].compactMap(\.self)
     if !reason.isEmpty { text += " (\(reason.joined(separator: ": ")))" }
     text += ": \(record.match.verdict.rawValue)"
-    if record.match.verdict == .over { text += ", \(record.open.grouped) too much" }
+    if record.match.verdict == .over {
+      let excess = Money(tiyn: entry.amount.tiyn - record.match.counted.tiyn)
+      text += ", \(excess.grouped) too much"
+    }
     if let resolution = record.resolution {
       text += "; \(resolution.action.rawValue): \(resolution.reason)"
     }

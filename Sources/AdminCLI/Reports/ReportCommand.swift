@@ -120,14 +120,13 @@ struct ReportCommand: Command {
         kind: kind ?? .kandas, year: year ?? (on ?? context.today).year, on: on)
       return try QuotaReport.make(context.answer(query), knownAt: context.clock.now())
     case .allowances:
-      let (from, through, region) = try period(in: context)
-      return try context.answer(AllowanceRegister(from: from, through: through, region: region))
+      let period = try period(in: context)
+      return try context.answer(
+        AllowanceRegister(from: period.from, through: period.through, region: period.region))
     case .allowanceSummary:
-      let (from, through, region) = try period(in: context)
-      return try context.answer(AllowanceSummary(from: from, through: through, region: region))
+      return try context.answer(AllowanceSummary(period: period(in: context)))
     case .payments:
-      let (from, through, region) = try period(in: context)
-      return try context.answer(PaymentsReport(from: from, through: through, region: region))
+      return try context.answer(PaymentsReport(period: period(in: context)))
     case .differences: return try differences(in: context)
     case .recoveries:
       guard from == nil, to == nil, on == nil, year == nil, kind == nil else {
@@ -139,9 +138,7 @@ struct ReportCommand: Command {
   }
 
   /// The days of a register, and the stable code of its region.
-  private func period(in context: Context) throws(Failure)
-    -> (from: LocalDate, through: LocalDate, region: String?)
-  {
+  private func period(in context: Context) throws(Failure) -> ReportPeriod {
     guard on == nil, kind == nil else {
       throw Failure(
         .usage,
@@ -153,7 +150,8 @@ struct ReportCommand: Command {
     guard let first = from ?? LocalDate(year: year, month: 1, day: 1) else {
       throw Failure(.dateInvalid, "\(year) is not a year of the calendar")
     }
-    return (first, through, try context.regionCode(region, on: through))
+    return ReportPeriod(
+      from: first, through: through, region: try context.regionCode(region, on: through))
   }
 
   private func differences(in context: Context) throws(Failure) -> Report {

@@ -42,7 +42,8 @@ package struct AllowanceRegister: Query {
       bars.append(BarChart.Bar(name, [sums.amount.tiyn / 100]))
     }
     return Report(
-      id: "allowances", title: Self.title, facts: reportFacts(facts, regions),
+      id: "allowances", title: Self.title,
+      facts: try ReportPeriod(from: from, through: through, region: region).facts(facts),
       columns: Self.columns,
       groupedBy: "region", groups: groups, total: try Sums(lines[...]).cells(Self.total),
       notes: Self.notes(lines),
@@ -99,17 +100,6 @@ package struct AllowanceRegister: Query {
       .count(Int64(line.people)), .localized(line.kind.name), .money(line.mci),
       .money(line.amount), .date(line.decidedOn), line.decision.map { .text($0) } ?? .empty,
       .text(line.standing.rawValue),
-    ]
-  }
-
-  private func reportFacts(_ facts: Facts, _ regions: RegionRegister) -> [Report.Fact] {
-    let place = region.flatMap { regions.region($0)?.name(on: through) } ?? Words.country
-    return [
-      Report.Fact(
-        "region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .localized(place)),
-      Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
-      Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
-      Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
     ]
   }
 

@@ -7,23 +7,15 @@ package struct PaymentsReport: Query {
   package static let permission = Permission.readReports
   package static let isPersonal = true
 
-  package var from: LocalDate
-  /// The last day, included.
-  package var through: LocalDate
-  /// The stable code of a region; nil for all.
-  package var region: String?
+  package var period: ReportPeriod
 
-  package init(from: LocalDate, through: LocalDate, region: String? = nil) {
-    self.from = from
-    self.through = through
-    self.region = region
-  }
+  package init(period: ReportPeriod) { self.period = period }
 
-  package var detail: String { "\(from) to \(through), \(region ?? "all regions")" }
+  package var detail: String { period.detail }
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Report {
     let payments = try PaymentTotals.payments(
-      from: from, through: through, region: region, in: transaction)
+      from: period.from, through: period.through, region: period.region, in: transaction)
     let regions = try Reference.regions()
     var groups: [Report.Group] = []
     var rest = payments[...]
@@ -32,7 +24,7 @@ package struct PaymentsReport: Query {
         $0.region == first.region && $0.on.yearAndMonth == first.on.yearAndMonth
       }
       rest = rest.dropFirst(own.count)
-      let name = regions.title(of: [first.region], on: through)
+      let name = regions.title(of: [first.region], on: period.through)
       groups.append(
         Report.Group(
           title: name.with(first.on.yearAndMonth), rows: own.map(Self.cells),
@@ -40,8 +32,7 @@ package struct PaymentsReport: Query {
     }
     return Report(
       id: "payments", title: Self.title,
-      facts: PaymentWords.facts(
-        from, through, region.map { regions.title(of: [$0], on: through) }, facts),
+      facts: try period.facts(facts),
       columns: Self.columns, groupedBy: "region_month", groups: groups,
       total: try Self.sum(payments[...]), notes: [Self.note])
   }
@@ -83,23 +74,15 @@ package struct AllowanceSummary: Query {
   package static let name = "report.allowance-summary"
   package static let permission = Permission.readReports
 
-  package var from: LocalDate
-  /// The last day, included.
-  package var through: LocalDate
-  /// The stable code of a region; nil for all.
-  package var region: String?
+  package var period: ReportPeriod
 
-  package init(from: LocalDate, through: LocalDate, region: String? = nil) {
-    self.from = from
-    self.through = through
-    self.region = region
-  }
+  package init(period: ReportPeriod) { self.period = period }
 
-  package var detail: String { "\(from) to \(through), \(region ?? "all regions")" }
+  package var detail: String { period.detail }
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Report {
     let months = try PaymentTotals.months(
-      from: from, through: through, region: region, in: transaction)
+      from: period.from, through: period.through, region: period.region, in: transaction)
     let regions = try Reference.regions()
     var groups: [Report.Group] = []
     var bars: [BarChart.Bar] = []
@@ -109,14 +92,13 @@ package struct AllowanceSummary: Query {
       let sums = try Sums(own)
       groups.append(
         Report.Group(
-          title: kind.name, rows: own.map { Self.cells($0, regions, on: through) },
+          title: kind.name, rows: own.map { Self.cells($0, regions, on: period.through) },
           subtotal: sums.cells(PaymentWords.subtotal)))
       bars.append(BarChart.Bar(kind.name, [sums.paid.tiyn / 100, sums.open / 100]))
     }
     return Report(
       id: "allowance_summary", title: Self.title,
-      facts: PaymentWords.facts(
-        from, through, region.map { regions.title(of: [$0], on: through) }, facts),
+      facts: try period.facts(facts),
       columns: Self.columns, groupedBy: "kind", groups: groups,
       total: try Sums(months).cells(PaymentWords.total), notes: [Self.note],
       chart: BarChart(
@@ -202,20 +184,6 @@ enum PaymentWords {
     case let word?:
       BudgetSource(rawValue: word)?.name ?? LocalizedText(en: word, kk: word, ru: word)
     }
-  }
-
-  /// What stands above a report of a period.
-  static func facts(
-    _ from: LocalDate, _ through: LocalDate, _ region: LocalizedText?, _ facts: Facts
-  ) -> [Report.Fact] {
-    [
-      Report.Fact(
-        "region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"),
-        .localized(region ?? Words.country)),
-      Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
-      Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
-      Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
-    ]
   }
 }
 

@@ -1,0 +1,32 @@
+package import Domain
+
+/// The days and the place of a register that leaves the office.
+package struct ReportPeriod: Hashable, Sendable {
+  package var from: LocalDate
+  /// The last day, included.
+  package var through: LocalDate
+  /// The stable code of a region; nil for all.
+  package var region: String?
+
+  package init(from: LocalDate, through: LocalDate, region: String? = nil) {
+    self.from = from
+    self.through = through
+    self.region = region
+  }
+
+  /// One line for the trail.
+  var detail: String { "\(from) to \(through), \(region ?? "all regions")" }
+
+  /// What stands above the table.
+  func facts(_ facts: Facts) throws(Failure) -> [Report.Fact] {
+    let regions = try Reference.regions()
+    let place = region.flatMap { regions.region($0)?.name(on: through) } ?? Words.country
+    return [
+      Report.Fact(
+        "region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .localized(place)),
+      Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
+      Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
+      Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+    ]
+  }
+}
