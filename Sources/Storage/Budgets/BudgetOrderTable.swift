@@ -23,14 +23,7 @@ package enum BudgetOrderTable {
     row.add(word: order.citation.standing)
     row.add(order.citation.source)
     try row.insert()
-    for line in order.lines {
-      let (row, _) = try transaction.row(in: lines)
-      row.add(id)
-      row.add(line.region)
-      row.add(line.amount)
-      row.add(line.line)
-      try row.insert()
-    }
+    try order.lines.insert(of: id, into: lines, in: transaction)
     return id
   }
 
