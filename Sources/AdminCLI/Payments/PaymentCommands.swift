@@ -106,7 +106,19 @@ struct PaymentShowCommand: Command {
 
   func run(in context: Context) throws(Failure) {
     let dossier = try context.answer(query)
-    context.show(dossier, next: nil)
+    context.show(dossier, next: Self.next(dossier.record))
+  }
+}
+
+extension PaymentShowCommand {
+  /// What can be done with a register where it stands; nil where nothing is left to do.
+  private static func next(_ record: PaymentRecord) -> String? {
+    switch record.state {
+    case .draft: "kosh payment approve \(record.number), as another official, or reject it"
+    case .approved: "kosh payment export \(record.number) --to FOLDER, or reject it"
+    case .exported: "kosh payment reconcile FILE, or cancel it"
+    case .settled, .rejected, .cancelled: nil
+    }
   }
 }
 

@@ -16,6 +16,9 @@ package struct AllowanceStop: Hashable, Sendable {
   package let reason: String
   package let document: String?
 
+  /// Whether a claim is not paid while this holds: what fell due before goes on.
+  package func holdsBack(_ due: Due) -> Bool { due.grant == grant && due.dueOn >= from }
+
   package init(
     id: Int64 = 0, grant: Number<Grant>, cause: Cause, from: LocalDate, isFinal: Bool,
     reason: String, document: String?

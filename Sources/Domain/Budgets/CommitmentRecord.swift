@@ -39,3 +39,8 @@ package struct CommitmentRecord: Hashable, Sendable {
   /// What is still set aside: neither paid nor released.
   package var open: Money { Money(tiyn: amount.tiyn - released.tiyn - paid.tiyn) }
 }
+
+extension [CommitmentRecord] {
+  /// What is still set aside by all of them.
+  package var open: Money { Money(tiyn: reduce(0) { $0 + $1.open.tiyn }) }
+}

@@ -70,3 +70,17 @@ extension Due {
     return dues
   }
 }
+
+extension Due {
+  /// Whose money it is paid with: that of the year in which it falls due.
+  package var year: Int { dueOn.year }
+}
+
+extension [Due] {
+  /// What they come to, year by year; throws `money.invalid` for a sum that does not fit.
+  package func sums() throws(Failure) -> [(year: Int, amount: Money)] {
+    var sums: [Int: Money] = [:]
+    for due in self { sums[due.year] = try sums[due.year, default: .zero].adding(due.amount) }
+    return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}

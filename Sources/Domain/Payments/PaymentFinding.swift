@@ -8,7 +8,6 @@ package struct PaymentFinding: Hashable, Sendable {
     case deadBefore = "dead-before-decision"
     case paidTwice = "counted-twice"
     case stopped
-    case noBudget = "no-budget"
     case accountChanged = "account-changed"
     case sharedAccount = "shared-account"
     case diedSince = "died-since"
@@ -32,7 +31,6 @@ package struct PaymentFinding: Hashable, Sendable {
       case .deadBefore: "was granted for someone who had died"
       case .paidTwice: "was granted for someone who is counted twice"
       case .stopped: "is not paid while its payments are stopped"
-      case .noBudget: "has no appropriation behind its grant"
       case .accountChanged: "has another account by now"
       case .sharedAccount: "shares its account with another family"
       case .diedSince: "has lost someone for whom it is paid"

@@ -17,17 +17,9 @@ package enum PaymentState: String, Hashable, Sendable, CaseIterable {
   /// The bank carried out nothing more of it; what it had not paid is due again.
   case cancelled
 
-  /// Whether its lines still claim what is due: nothing of it can stand on another register.
-  package var claimsDues: Bool { self != .rejected && self != .cancelled }
-
   /// Where a step leads from here; nil where it cannot be made.
   package func after(_ step: PaymentStep) -> PaymentState? {
     Self.moves.first { $0.from == self && $0.step == step }?.to
-  }
-
-  /// The steps that can be made from here.
-  package var steps: [PaymentStep] {
-    Self.moves.filter { $0.from == self }.map(\.step)
   }
 
   /// Every step there is, and no others.

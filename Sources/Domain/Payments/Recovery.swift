@@ -12,15 +12,6 @@ package enum RecoveryGround: String, Hashable, Sendable, CaseIterable {
   /// The bank paid too much, and the family keeps it.
   case paidTwice = "paid-twice"
   case other
-
-  package var meaning: String {
-    switch self {
-    case .overpaid: "more was paid than was due"
-    case .leftEarly: "left the region before the bound day"
-    case .paidTwice: "the bank paid too much"
-    case .other: "another reason"
-    }
-  }
 }
 
 /// How a recovery shrinks.

@@ -30,9 +30,12 @@ package struct AllowanceDifferences: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [GrantDifference]
   {
+    let rules = try Rules.book(in: transaction)
     var found: [GrantDifference] = []
     for grant in try grants(in: transaction, given: facts) {
-      let difference = try Reckoning(grant: grant).difference(in: transaction)
+      let reckoning = Reckoning(grant: grant, rules: rules)
+      let difference = try reckoning.difference(
+        of: reckoning.people(in: transaction), in: transaction)
       if !difference.lines.isEmpty || difference.problem != nil { found.append(difference) }
     }
     return found

@@ -24,8 +24,9 @@ package struct ApproveDifference: UseCase {
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     try Ground.check(reason: reason, for: "an adjustment")
     let record = try GrantTable.known(grant, in: transaction)
-    let reckoning = Reckoning(grant: record)
-    let difference = try reckoning.difference(in: transaction)
+    let reckoning = Reckoning(grant: record, rules: try Rules.book(in: transaction))
+    let people = try reckoning.people(in: transaction)
+    let difference = try reckoning.difference(of: people, in: transaction)
     if let problem = difference.problem {
       throw Failure(.allowanceNoDifference, "\(grant) cannot be reckoned anew: \(problem)")
     }
@@ -45,8 +46,7 @@ package struct ApproveDifference: UseCase {
         if rest > .zero { owed.append((line.key, rest)) }
       }
     }
-    try recount(
-      try reckoning.people(in: transaction), difference, in: transaction)
+    try recount(people, of: record, in: transaction)
     if !owed.isEmpty { try recover(owed, record, number, given: facts, in: transaction) }
     return number.raw
   }
@@ -71,34 +71,26 @@ package struct ApproveDifference: UseCase {
     var left = Money(tiyn: -line.amount.tiyn)
     for due in try DueTable.open(of: grant, in: transaction) where left > .zero {
       guard try due.key.known(in: transaction) == line.key else { continue }
-      try due.callOff(on: today, in: transaction)
-      let rest = Money(tiyn: max(0, due.amount.tiyn - left.tiyn))
-      if rest > .zero {
-        let kept = Due(grant: grant, key: due.key, dueOn: due.dueOn, amount: rest)
-        try DueTable.insert(kept, region: record.region, in: transaction)
-        try GrantMoney.setAside(kept, of: record, on: today, in: transaction)
-      }
-      left = Money(tiyn: max(0, left.tiyn - due.amount.tiyn))
+      let part = min(left, due.amount)
+      try due.callOff(part, of: record, on: today, in: transaction)
+      left = Money(tiyn: left.tiyn - part.tiyn)
     }
     return left
   }
 
   /// Who is counted by the grant from now on, so that nobody is counted twice.
   private func recount(
-    _ people: [Membership], _ difference: GrantDifference, in transaction: Transaction
+    _ people: [Membership], of record: GrantRecord, in transaction: Transaction
   ) throws(Failure) {
-    let counted = try GrantTable.counting(grant, in: transaction)
-    for person in counted {
+    var counted: Set<Number<Person>> = []
+    for person in try GrantTable.counting(grant, in: transaction) {
       let survivor = try PersonLinkTable.survivor(of: person, in: transaction)
+      counted.insert(survivor)
       guard !people.contains(where: { $0.survivor == survivor }) else { continue }
       try GrantTable.discount(person, from: grant, in: transaction)
     }
-    var survivors: Set<Number<Person>> = []
-    for person in counted {
-      survivors.insert(try PersonLinkTable.survivor(of: person, in: transaction))
-    }
-    for member in people where !survivors.contains(member.survivor) {
-      try GrantTable.count(member, for: difference.grant, in: transaction)
+    for member in people where !counted.contains(member.survivor) {
+      try GrantTable.count(member, for: record, in: transaction)
     }
   }
 

@@ -81,12 +81,7 @@ package struct GrantAllowance: UseCase {
     _ dues: [Due], for number: Number<Grant>, _ draft: GrantTable.Draft,
     in transaction: Transaction
   ) throws(Failure) {
-    var amounts: [Int: Money] = [:]
-    for due in dues {
-      let year = due.dueOn.year
-      amounts[year] = try amounts[year, default: .zero].adding(due.amount)
-    }
-    for (year, amount) in amounts.sorted(by: { $0.key < $1.key }) {
+    for (year, amount) in try dues.sums() {
       try Commitments.commit(
         grant: number, kind: kind, region: draft.inclusion.region, year: year, amount: amount,
         source: source, on: draft.quote.on, in: transaction)

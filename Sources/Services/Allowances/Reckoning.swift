@@ -5,12 +5,16 @@ internal import Storage
 /// the rates that are known now for that day.
 struct Reckoning {
   let grant: GrantRecord
+  /// As they are known now; read once for however many grants.
+  let rules: RuleBook
 
-  func difference(in transaction: Transaction) throws(Failure) -> GrantDifference {
-    let people = try people(in: transaction)
+  /// What these people come to against what was decided.
+  func difference(of people: [Membership], in transaction: Transaction) throws(Failure)
+    -> GrantDifference
+  {
     let fresh: [DueKey: Money]
     do throws(Failure) {
-      fresh = try amounts(of: people, in: transaction)
+      fresh = try amounts(of: people)
     } catch {
       guard error.code.kind == .refused else { throw error }
       return GrantDifference(
@@ -21,9 +25,8 @@ struct Reckoning {
     var lines: [DifferenceLine] = []
     for key in Set(fresh.keys).union(entitled.keys).sorted(by: Self.isBefore) {
       let (was, now) = (entitled[key] ?? .zero, fresh[key] ?? .zero)
-      // What a final stop called off is no arrears.
-      let missing = max(0, now.tiyn - was.tiyn - (calledOff[key]?.tiyn ?? 0))
-      let due = now < was ? now : Money(tiyn: was.tiyn + missing)
+      // What a final stop called off is no arrears, whatever it would come to now.
+      let due = calledOff.contains(key) ? min(was, now) : now
       guard was != due else { continue }
       lines.append(DifferenceLine(key: key, was: was, now: due, why: why(key, was, due, people)))
     }
@@ -33,9 +36,8 @@ struct Reckoning {
   /// Members on the day of decision who are counted by this grant, or hold a place in its quota and
   /// are counted by no other.
   func people(in transaction: Transaction) throws(Failure) -> [Membership] {
-    let counted = try Set(GrantTable.counting(grant.number, in: transaction))
     var survivors: Set<Number<Person>> = []
-    for person in counted {
+    for person in try GrantTable.counting(grant.number, in: transaction) {
       survivors.insert(try PersonLinkTable.survivor(of: person, in: transaction))
     }
     let inclusion = try InclusionTable.known(grant.inclusion, in: transaction)
@@ -71,13 +73,11 @@ struct Reckoning {
   }
 
   /// What the grant would come to, claim by claim, under the numbers that survive.
-  private func amounts(of people: [Membership], in transaction: Transaction)
-    throws(Failure) -> [DueKey: Money]
-  {
+  private func amounts(of people: [Membership]) throws(Failure) -> [DueKey: Money] {
     guard !people.isEmpty else { return [:] }
     let quote = try AllowanceQuote.make(
       grant.kind, Household(relations: people.map(\.relation)), grant.terms,
-      on: grant.decidedOn, Rules.book(in: transaction))
+      on: grant.decidedOn, rules)
     let lines = quote.lines.map { GrantLine($0) }
     let parts = try GrantPart.parts(
       of: grant.reckoned(quote), lines: lines,
@@ -93,15 +93,14 @@ struct Reckoning {
 
   /// What the decisions that were made come to: what is due, what was paid, less what is owed back
   /// because it was reckoned too high.
-  func entitled(in transaction: Transaction) throws(Failure) -> [DueKey: Money] {
+  private func entitled(in transaction: Transaction) throws(Failure) -> [DueKey: Money] {
     var sums: [DueKey: Money] = [:]
     func add(_ tiyn: Int64, _ key: DueKey) throws(Failure) {
       let key = try key.known(in: transaction)
       sums[key] = try sums[key, default: .zero].adding(Money(tiyn: tiyn))
     }
-    for due in try DueTable.open(of: grant.number, in: transaction) {
-      let paid = try BankTable.paid(of: due, in: transaction)
-      try add(due.amount.tiyn - paid.tiyn, due.key)
+    for due in try DueTable.unpaid(of: grant.number, in: transaction) {
+      try add(due.amount.tiyn, due.key)
     }
     for payment in try BankTable.payments(of: grant.number, in: transaction) {
       try add(payment.amount.tiyn, payment.key)
@@ -112,14 +111,13 @@ struct Reckoning {
     return sums.filter { $0.value != .zero }
   }
 
-  /// What a final stop called off, claim by claim.
-  private func calledOff(in transaction: Transaction) throws(Failure) -> [DueKey: Money] {
-    var sums: [DueKey: Money] = [:]
-    for due in try StopTable.calledOff(of: grant.number, in: transaction) {
-      let key = try due.key.known(in: transaction)
-      sums[key] = try sums[key, default: .zero].adding(due.amount)
+  /// The claims of which a final stop called something off.
+  private func calledOff(in transaction: Transaction) throws(Failure) -> Set<DueKey> {
+    var keys: Set<DueKey> = []
+    for key in try StopTable.calledOff(of: grant.number, in: transaction) {
+      keys.insert(try key.known(in: transaction))
     }
-    return sums
+    return keys
   }
 
   private func why(_ key: DueKey, _ was: Money, _ now: Money, _ people: [Membership]) -> String {

@@ -44,7 +44,7 @@ package struct StopAllowance: UseCase {
         document: ground.document), in: transaction)
     if isFinal {
       for due in try DueTable.open(of: grant, in: transaction) where due.dueOn >= day {
-        try due.callOff(on: facts.today, in: transaction)
+        try due.callOff(due.amount, of: record, on: facts.today, in: transaction)
       }
     }
     return grant.raw
@@ -96,19 +96,25 @@ package struct ResumeAllowance: UseCase {
 }
 
 extension Due {
-  /// Closes a claim that is not paid; of one that was paid in part, the part stays.
+  /// Calls off a part of a claim, or all of it: the rest is due as before, and the money is free.
   ///
-  /// Throws `payment.state` where it stands on a register.
-  func callOff(on today: LocalDate, in transaction: Transaction) throws(Failure) {
+  /// Throws `payment.state` where it stands on a register: only there can something be paid of it.
+  func callOff(
+    _ part: Money, of record: GrantRecord, on today: LocalDate, in transaction: Transaction
+  ) throws(Failure) {
     if let register = try PaymentTable.claiming(self, in: transaction) {
       throw Failure(
         .paymentState, "\(key) of \(grant) stands on \(register)",
         hint: "kosh payment show \(register); reject it, or wait for the bank's answer")
     }
     try DueTable.close(self, in: transaction)
-    let paid = try BankTable.paid(of: self, in: transaction)
-    try GrantMoney.callOff(
-      Money(tiyn: amount.tiyn - paid.tiyn), of: self, on: today, in: transaction)
+    let rest = Money(tiyn: amount.tiyn - part.tiyn)
+    if rest > .zero {
+      try DueTable.insert(
+        Due(grant: grant, key: key, dueOn: dueOn, amount: rest), region: record.region,
+        in: transaction)
+    }
+    try GrantMoney.callOff(part, of: self, on: today, in: transaction)
   }
 }
 
@@ -144,13 +150,8 @@ package struct GrantStanding: Hashable, Sendable {
   {
     let grant = try GrantTable.known(number, in: transaction)
     var claims: [Claim] = []
-    for due in try DueTable.open(of: number, in: transaction) {
-      let paid = try BankTable.paid(of: due, in: transaction)
-      let rest = Due(
-        id: due.id, grant: number, key: due.key, dueOn: due.dueOn,
-        amount: Money(tiyn: due.amount.tiyn - paid.tiyn))
-      claims.append(
-        Claim(due: rest, register: try PaymentTable.claiming(due, in: transaction)))
+    for due in try DueTable.unpaid(of: number, in: transaction) {
+      claims.append(Claim(due: due, register: try PaymentTable.claiming(due, in: transaction)))
     }
     let payments = try BankTable.payments(of: number, in: transaction)
     return GrantStanding(

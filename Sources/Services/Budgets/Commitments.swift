@@ -81,10 +81,10 @@ package enum Commitments {
     grant: Number<Grant>, year: Int, amount: Money, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) {
     let commitments = try CommitmentTable.all(of: grant, year: year, in: transaction)
-    let open = commitments.reduce(Int64(0)) { $0 + $1.open.tiyn }
-    guard open < amount.tiyn else { return }
+    guard commitments.open < amount else { return }
     _ = try commit(
-      Money(tiyn: amount.tiyn - open), of: grant, year: year, on: day, in: transaction)
+      Money(tiyn: amount.tiyn - commitments.open.tiyn), of: grant, year: year, on: day,
+      in: transaction)
   }
 
   /// Spends `amount` of what is set aside for a grant in `year`, and says whose money it was.
@@ -161,9 +161,8 @@ package enum Commitments {
     in transaction: Transaction
   ) throws(Failure) -> [Part] {
     let commitments = try CommitmentTable.all(of: grant, year: year, in: transaction)
-    let open = commitments.reduce(Int64(0)) { $0 + $1.open.tiyn }
     var parts: [Part] = []
-    var left = amount?.tiyn ?? open
+    var left = (amount ?? commitments.open).tiyn
     for commitment in commitments.reversed() {
       let part = Money(tiyn: min(left, commitment.open.tiyn))
       try settle(.release, commitment.transfer, part, on: day, in: transaction)

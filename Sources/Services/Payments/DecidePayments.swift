@@ -25,6 +25,19 @@ extension PaymentUseCase {
     }
     return record
   }
+
+  /// Ends the register: what of it is not paid is due again.
+  func end(by step: PaymentStep, _ reason: String, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    _ = try standing(for: step, in: transaction)
+    for line in try PaymentTable.lines(of: register, in: transaction)
+    where try PaymentTable.isOpen(line, in: transaction) {
+      try PaymentBooking.giveUp(line, in: transaction)
+    }
+    try PaymentTable.add(step, to: register, reason: reason, in: transaction)
+    return register.raw
+  }
 }
 
 /// Approves a payment register that another official made.
@@ -54,14 +67,14 @@ package struct ApprovePayments: PaymentUseCase {
     let stopping = try PaymentDossier.findings(about: lines, on: facts.today, in: transaction)
       .filter(\.kind.stops)
     guard stopping.isEmpty else { throw .findings(stopping, against: register) }
-    for line in lines {
-      try GrantMoney.ensure(
-        PaymentTable.dues(of: line, in: transaction), on: facts.today, in: transaction)
-    }
     let rule = try Reference.approvalRules().rule(for: record.amount, on: facts.today)
     // The first of the signers is the maker.
     let isLast = signers.count >= rule.approvals
     try PaymentTable.add(isLast ? .approved : .countersigned, to: register, in: transaction)
+    if isLast {
+      try GrantMoney.ensure(
+        PaymentTable.grants(of: register, in: transaction), on: facts.today, in: transaction)
+    }
     return register.raw
   }
 
@@ -95,12 +108,7 @@ package struct RejectPayments: PaymentUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     try Ground.check(reason: reason, for: "a refusal")
-    _ = try standing(for: .rejected, in: transaction)
-    for line in try PaymentTable.lines(of: register, in: transaction) {
-      try PaymentBooking.giveUp(line, in: transaction)
-    }
-    try PaymentTable.add(.rejected, to: register, reason: reason, in: transaction)
-    return register.raw
+    return try end(by: .rejected, reason, in: transaction)
   }
 }
 
@@ -122,12 +130,6 @@ package struct CancelPayments: PaymentUseCase {
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     try Ground.check(reason: reason, for: "a cancellation")
-    _ = try standing(for: .cancelled, in: transaction)
-    for line in try PaymentTable.lines(of: register, in: transaction) {
-      guard try PaymentTable.isOpen(line, in: transaction) else { continue }
-      try PaymentBooking.giveUp(line, in: transaction)
-    }
-    try PaymentTable.add(.cancelled, to: register, reason: reason, in: transaction)
-    return register.raw
+    return try end(by: .cancelled, reason, in: transaction)
   }
 }

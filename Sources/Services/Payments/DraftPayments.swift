@@ -112,13 +112,20 @@ struct PaymentCandidate {
     while let family = rest.first?.family {
       let own = rest.prefix { $0.family == family }
       rest = rest.dropFirst(own.count)
-      let dues = own.map(\.due)
-      var amount = Money.zero
-      for due in dues { amount = try amount.adding(due.amount) }
-      candidates.append(
-        PaymentCandidate(
-          family: family, dues: dues, amount: amount,
-          findings: try look.findings(of: family, dues, in: transaction)))
+      // What is stopped does not keep the rest of a family from being paid.
+      var (running, stopped): ([Due], [Due]) = ([], [])
+      for due in own.map(\.due) {
+        let stop = try StopTable.stop(of: due.grant, in: transaction)
+        if stop?.holdsBack(due) ?? false { stopped.append(due) } else { running.append(due) }
+      }
+      for dues in [running, stopped] where !dues.isEmpty {
+        var amount = Money.zero
+        for due in dues { amount = try amount.adding(due.amount) }
+        candidates.append(
+          PaymentCandidate(
+            family: family, dues: dues, amount: amount,
+            findings: try look.findings(of: family, dues, in: transaction)))
+      }
     }
     return candidates
   }

@@ -5,18 +5,17 @@ internal import Storage
 ///
 /// A claim is paid out of the money of the year in which it was due.
 enum GrantMoney {
-  /// Sets aside what claims need and is not set aside yet: nothing goes out without it.
+  /// Sets aside what grants need for the claims that were approved and are not paid: nothing goes out
+  /// without it, and the bank's answer finds it there.
   ///
   /// Throws `budget.exhausted` and `budget.unknown`.
-  static func ensure(_ dues: [Due], on day: LocalDate, in transaction: Transaction)
+  static func ensure(_ grants: [Number<Grant>], on day: LocalDate, in transaction: Transaction)
     throws(Failure)
   {
-    var needed: [Number<Grant>: [Int: Int64]] = [:]
-    for due in dues { needed[due.grant, default: [:]][due.year, default: 0] += due.amount.tiyn }
-    for (grant, years) in needed.sorted(by: { $0.key < $1.key }) {
-      for (year, amount) in years.sorted(by: { $0.key < $1.key }) {
+    for grant in grants {
+      for (year, amount) in try PaymentTable.underWay(of: grant, in: transaction).sums() {
         try Commitments.ensure(
-          grant: grant, year: year, amount: Money(tiyn: amount), on: day, in: transaction)
+          grant: grant, year: year, amount: amount, on: day, in: transaction)
       }
     }
   }
@@ -37,31 +36,40 @@ enum GrantMoney {
       grant: due.grant, year: due.year, amount: amount, on: day, in: transaction)
   }
 
-  /// What came back is due again: it is set aside anew where an order has not cut it meanwhile.
-  static func comeBack(
+  /// Takes back what was paid of a claim.
+  static func giveBack(
     _ amount: Money, of due: Due, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) {
     try Commitments.giveBack(
       grant: due.grant, year: due.year, amount: amount, on: day, in: transaction)
-    let grant = try GrantTable.known(due.grant, in: transaction)
-    let again = Due(grant: due.grant, key: due.key, dueOn: due.dueOn, amount: amount)
-    do throws(Failure) {
-      try setAside(again, of: grant, on: day, in: transaction)
-    } catch {
-      guard error.code == .budgetExhausted else { throw error }
+  }
+
+  /// Sets aside anew what came back and is due again, unless an order has cut it meanwhile.
+  static func setAsideAgain(_ dues: [Due], on day: LocalDate, in transaction: Transaction)
+    throws(Failure)
+  {
+    for due in dues {
+      do throws(Failure) {
+        try setAside(
+          due, of: GrantTable.known(due.grant, in: transaction), on: day, in: transaction)
+      } catch {
+        guard error.code == .budgetExhausted else { throw error }
+      }
     }
   }
 
-  /// Frees what was set aside for a claim that is not paid any more.
+  /// Frees what was set aside for a claim that is not paid any more, and that no other claim of the
+  /// year needs.
   static func callOff(
     _ amount: Money, of due: Due, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) {
-    let commitments = try CommitmentTable.all(of: due.grant, year: due.year, in: transaction)
-    let open = commitments.reduce(Int64(0)) { $0 + $1.open.tiyn }
-    let part = Money(tiyn: min(open, amount.tiyn))
-    guard part > .zero else { return }
+    let open = try CommitmentTable.all(of: due.grant, year: due.year, in: transaction).open
+    let claims = try DueTable.unpaid(of: due.grant, in: transaction)
+    let needed = try claims.sums().first { $0.year == due.year }?.amount ?? .zero
+    let spare = Money(tiyn: min(amount.tiyn, open.tiyn - needed.tiyn))
+    guard spare > .zero else { return }
     try Commitments.release(
-      grant: due.grant, year: due.year, amount: part, on: day, in: transaction)
+      grant: due.grant, year: due.year, amount: spare, on: day, in: transaction)
   }
 
   /// Makes money that a family gave back the budget's again, of the latest year first.
@@ -94,9 +102,4 @@ enum GrantMoney {
     try Commitments.spend(
       grant: recovery.grant, year: last, amount: amount, on: day, in: transaction)
   }
-}
-
-extension Due {
-  /// Whose money it is paid with.
-  var year: Int { dueOn.year }
 }

@@ -53,8 +53,10 @@ package struct PaymentDossier: Hashable, Sendable {
     }
     var told: [Line] = []
     for line in lines {
-      let standing = try LineStanding.load(line, in: transaction)
-      told.append(Line(line: line, paid: standing.paid, isOpen: !standing.isOver))
+      told.append(
+        Line(
+          line: line, paid: try line.transferredSoFar(in: transaction),
+          isOpen: try PaymentTable.isOpen(line, in: transaction)))
     }
     return PaymentDossier(
       record: record, lines: told, steps: steps,

@@ -16,6 +16,8 @@ struct PaymentLook {
         let grant = try GrantTable.known(due.grant, in: transaction)
         grants[due.grant] = grant
         found += try grantFindings(grant, of: family, in: transaction)
+        let own = dues.filter { $0.grant == due.grant }
+        found += try stopFindings(own, of: family, in: transaction)
       }
       guard let person = due.key.person, let grant = grants[due.grant] else { continue }
       found += try personFindings(person, grant, of: family, in: transaction)
@@ -54,16 +56,25 @@ struct PaymentLook {
     return found
   }
 
+  /// A stop stands against the claims of its grant that fall due from its day on.
+  private func stopFindings(
+    _ dues: [Due], of family: Number<Family>, in transaction: Transaction
+  ) throws(Failure) -> [PaymentFinding] {
+    guard let grant = dues.first?.grant,
+      let stop = try StopTable.stop(of: grant, in: transaction),
+      dues.contains(where: stop.holdsBack)
+    else { return [] }
+    return [
+      PaymentFinding(
+        .stopped, family, grant: grant,
+        "from \(stop.from) on, \(stop.cause.rawValue): \(stop.reason)")
+    ]
+  }
+
   private func grantFindings(
     _ grant: GrantRecord, of family: Number<Family>, in transaction: Transaction
   ) throws(Failure) -> [PaymentFinding] {
     var found: [PaymentFinding] = []
-    if let stop = try StopTable.stop(of: grant.number, in: transaction), stop.from <= today {
-      found.append(
-        PaymentFinding(
-          .stopped, family, grant: grant.number,
-          "from \(stop.from) on, \(stop.cause.rawValue): \(stop.reason)"))
-    }
     let inclusion = try InclusionTable.known(grant.inclusion, in: transaction)
     if !inclusion.step.holdsPlaces {
       found.append(

@@ -88,12 +88,18 @@ extension LineStanding {
     if let export = try PaymentTable.export(of: line.register, in: transaction) {
       sentOn = try ActTable.find(export.act, in: transaction)?.today
     }
-    // What was withheld was never the bank's to pay.
-    let paid = try BankTable.paid(by: line, in: transaction)
     return LineStanding(
       account: line.account, expected: line.transferred,
-      paid: Money(tiyn: max(0, paid.tiyn - line.withheld.tiyn)),
+      paid: try line.transferredSoFar(in: transaction),
       isOver: try !PaymentTable.isOpen(line, in: transaction), sentOn: sentOn)
+  }
+}
+
+extension PaymentLine {
+  /// What the bank paid of it and did not take back: what was withheld was never the bank's to pay.
+  func transferredSoFar(in transaction: Transaction) throws(Failure) -> Money {
+    let paid = try BankTable.paid(by: self, in: transaction)
+    return Money(tiyn: max(0, paid.tiyn - withheld.tiyn))
   }
 }
 

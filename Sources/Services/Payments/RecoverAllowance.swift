@@ -56,7 +56,10 @@ package struct RecoverAllowance: UseCase {
     return number?.raw ?? first.family.raw
   }
 
-  /// By family: the share of what it was paid, less what it owes of the grant already.
+  /// By family, what can be claimed of what it was paid: of early leaving the share that the rule
+  /// gives, less what was claimed for that before; on another ground the amount that was named.
+  ///
+  /// What a bank paid too much is beside what the grant was paid, and no part of it.
   private func claims(
     of record: GrantRecord, _ rule: RecoveryRule, in transaction: Transaction
   ) throws(Failure) -> [(family: Number<Family>, amount: Money)] {
@@ -64,14 +67,21 @@ package struct RecoverAllowance: UseCase {
     for payment in try BankTable.payments(of: grant, in: transaction) {
       paid[payment.family, default: 0] += payment.amount.tiyn
     }
-    for recovery in try RecoveryTable.all(of: grant, in: transaction) {
-      paid[recovery.family, default: 0] -= recovery.amount.tiyn
-    }
-    let down = Rounding(.down, to: .tenge)
+    let earlier = try RecoveryTable.all(of: grant, in: transaction)
+      .filter { $0.ground != .paidTwice }
     var claims: [(family: Number<Family>, amount: Money)] = []
-    for (family, left) in paid.sorted(by: { $0.key < $1.key }) where left > 0 {
-      let most = try Money(tiyn: left).times(rule.share, down)
-      let claim = amount.map { min($0, most) } ?? most
+    for (family, sum) in paid.sorted(by: { $0.key < $1.key }) {
+      let own = earlier.filter { $0.family == family }
+      let claimed = own.reduce(Int64(0)) { $0 + $1.amount.tiyn }
+      var claim = Money(tiyn: sum - claimed)
+      if let amount {
+        claim = min(amount, claim)
+      } else {
+        let before = own.filter { $0.ground == .leftEarly }.reduce(Int64(0)) { $0 + $1.amount.tiyn }
+        let bound = try Money(tiyn: sum - claimed + before)
+          .times(rule.share, Rounding(.down, to: .tenge))
+        claim = Money(tiyn: bound.tiyn - before)
+      }
       if claim > .zero { claims.append((family, claim)) }
     }
     return claims

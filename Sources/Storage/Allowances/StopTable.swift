@@ -40,17 +40,19 @@ package enum StopTable {
     }
   }
 
-  /// What final stops called off of a grant.
+  /// The claims of which final stops called something off.
   package static func calledOff(of grant: Number<Grant>, in transaction: Transaction)
-    throws(Failure) -> [Due]
+    throws(Failure) -> [DueKey]
   {
     try transaction.all(
       """
-      SELECT d.id, d.grant_id, d.person_id, d.month, d.due_on,
-        d.amount - (SELECT coalesce(sum(amount), 0) FROM payment_entry WHERE due_id = d.id)
-      FROM allowance_stop AS s
+      SELECT d.person_id, d.month FROM allowance_stop AS s
       JOIN allowance_due AS d ON d.grant_id = s.grant_id AND d.closed_by = s.act
       WHERE s.grant_id = \(grant) AND s.is_final = 1 ORDER BY d.id
-      """, DueTable.decode)
+      """
+    ) { (row: inout Row) throws(Failure) in
+      let person: Number<Person>? = row.optionalNumber()
+      return DueKey(person: person, month: try row.optionalDate())
+    }
   }
 }

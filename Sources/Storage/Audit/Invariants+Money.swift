@@ -16,7 +16,10 @@ extension Invariants {
       SELECT 'grant ' || g.id || ' is due to others beyond its amount, or to itself'
       FROM allowance_grant AS g
       JOIN allowance_division AS d ON d.grant_id = g.id AND d.closed_by IS NULL
-      GROUP BY g.id HAVING sum(d.amount) > g.amount OR sum(d.family_id = g.family_id) > 0
+      GROUP BY g.id HAVING sum(d.family_id = g.family_id) > 0 OR sum(d.amount) > g.amount
+        + (SELECT coalesce(sum(l.now - l.was), 0) FROM allowance_difference AS a
+          JOIN allowance_difference_line AS l ON l.difference_id = a.id AND l.now > l.was
+          WHERE a.grant_id = g.id)
       UNION ALL
       SELECT 'a part of grant ' || d.grant_id || ' is of a person it does not count'
       FROM allowance_division AS d

@@ -37,6 +37,22 @@ package enum DueTable {
       """, decode)
   }
 
+  /// What is open of a grant, each without what was paid of it.
+  package static func unpaid(of grant: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> [Due]
+  {
+    try transaction.all(
+      """
+      SELECT id, grant_id, person_id, month, due_on, \(raw: rest)
+      FROM allowance_due AS d WHERE grant_id = \(grant) AND closed_by IS NULL ORDER BY id
+      """, decode)
+  }
+
+  /// The amount of a claim `d` without what was paid of it.
+  static let rest: StaticString = """
+    d.amount - (SELECT coalesce(sum(amount), 0) FROM payment_entry WHERE due_id = d.id)
+    """
+
   static func decode(_ row: inout Row) throws(Failure) -> Due {
     let (id, grant): (Int64, Number<Grant>) = (row.integer(), row.number())
     let person: Number<Person>? = row.optionalNumber()

@@ -88,6 +88,36 @@ extension PaymentTable {
       """, DueTable.decode)
   }
 
+  /// What of a grant stands on registers that were approved and is not paid: it waits for the bank.
+  package static func underWay(of grant: Number<Grant>, in transaction: Transaction)
+    throws(Failure) -> [Due]
+  {
+    try transaction.all(
+      """
+      SELECT d.id, d.grant_id, d.person_id, d.month, d.due_on, \(raw: DueTable.rest)
+      FROM allowance_due AS d
+      JOIN payment_item AS i ON i.due_id = d.id AND i.closed_by IS NULL
+      JOIN payment_line AS l ON l.id = i.line_id
+      WHERE d.grant_id = \(grant) AND d.closed_by IS NULL
+        AND EXISTS (SELECT 1 FROM payment_step AS s
+          WHERE s.register_id = l.register_id AND s.step = 'approved')
+      ORDER BY d.id
+      """, DueTable.decode)
+  }
+
+  /// The grants of which a register pays something, in their order.
+  package static func grants(of register: Number<PaymentRegister>, in transaction: Transaction)
+    throws(Failure) -> [Number<Grant>]
+  {
+    try transaction.all(
+      """
+      SELECT DISTINCT d.grant_id FROM payment_line AS l
+      JOIN payment_item AS i ON i.line_id = l.id JOIN allowance_due AS d ON d.id = i.due_id
+      WHERE l.register_id = \(register) ORDER BY d.grant_id
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
   // MARK: What may be paid
 
   /// A claim with the family to whom it is due.

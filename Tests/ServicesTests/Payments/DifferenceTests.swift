@@ -109,4 +109,48 @@ import Testing
     #expect(refusal { try desk.draft() } == .paymentNothing)
     #expect(try desk.register.breaches() == [])
   }
+
+  /// Twelve months of 20 MCI for one person in a town: 86,500 tenge each.
+  private static func renting() throws -> (PaymentDesk, Number<Grant>) {
+    var desk = try PaymentDesk()
+    try desk.add(1)
+    let rent = GrantAllowance(
+      family: desk.families[0], kind: .rent, terms: AllowanceTerms(place: .urban))
+    return (desk, try desk.register.perform(rent).grant.number)
+  }
+
+  /// What fell due before a stop is paid though the later months are not, and so is another grant.
+  @Test func `a stop holds back what falls due from its day on, and nothing else`() throws {
+    let (desk, rent) = try Self.renting()
+    try desk.register.move(to: "2026-08-10")
+    for isFinal in [false, true] {
+      try desk.register.perform(
+        StopAllowance(
+          grant: rent, cause: .departure, isFinal: isFinal,
+          ground: Ground(on: LocalDate(iso: "2026-07-15"), reason: "left")))
+      let draft = try desk.register.perform(DraftPayments(region: "KZ-55"))
+      // The relocation payment, and May to July: 302,750 + 3 × 86,500.
+      #expect(draft.record.amount.description == "562250.00")
+      #expect(draft.leftOut.map(\.kind) == (isFinal ? [] : [.stopped]))
+      try desk.register.perform(RejectPayments(register: draft.record.number, reason: "a look"))
+      guard !isFinal else { continue }
+      try desk.register.perform(ResumeAllowance(grant: rent, ground: Ground(reason: "a look")))
+    }
+    #expect(try desk.register.breaches() == [])
+  }
+
+  /// A law that raises the rate raises it for the months that are due, and for no others.
+  @Test func `what a final stop called off is no arrears at a higher rate either`() throws {
+    let (desk, rent) = try Self.renting()
+    try desk.register.perform(
+      StopAllowance(
+        grant: rent, cause: .departure, isFinal: true,
+        ground: Ground(on: LocalDate(iso: "2026-05-04"), reason: "left")))
+    let text = String(decoding: try Rules.builtIn("rent/urban-one"), as: UTF8.self)
+    let higher = text.replacing(#""value": 20"#, with: #""value": 22"#)
+    #expect(higher != text)
+    try desk.register.perform(
+      AdoptRule(key: "rent/urban-one", bytes: Array(higher.utf8), document: "law 22"))
+    #expect(try Self.known(desk, rent).isEmpty)
+  }
 }

@@ -35,7 +35,8 @@ import Testing
         GROUP BY d.person_id, d.month, g.kind HAVING paid > 32437500)
       """)
     #expect(twice == 0, "seed \(seed)")
-    #expect(try run.desk.register.breaches() == [], "seed \(seed)")
+    let breaches = try run.desk.register.breaches()
+    #expect(breaches == [], "seed \(seed)")
     // A run in which nothing differed would prove nothing.
     #expect(run.adjusted > 5, "seed \(seed)")
   }

@@ -12,13 +12,25 @@ struct PaymentDesk {
   let register: TestRegister
   var families: [Number<Family>] = []
 
-  init(on day: String = "2026-05-04") throws {
+  init(on day: String = "2026-05-04", appropriated: Int64 = 100_000_000) throws {
     register = try TestRegister(on: day, isDurable: false)
-    try register.perform(
-      LoadBudgetOrder(order: Samples.budget("1", from: "2026-01-01", [("KZ-55", 100_000_000)])))
+    if appropriated > 0 { try appropriate(appropriated) }
     try register.perform(AddUser(name: Self.checker, fullName: "", roles: [.approver]))
     try register.perform(
       SetPayer(payer: "Office", bin: "190740000011", account: Self.account(1)))
+  }
+
+  /// So many tenge for Pavlodar in all, by an order of its own.
+  func appropriate(_ tenge: Int64) throws {
+    try register.perform(
+      LoadBudgetOrder(
+        order: Samples.budget("to \(tenge)", from: "2026-01-01", [("KZ-55", tenge)])))
+  }
+
+  /// What is set aside in Pavlodar, in tenge.
+  func committed() throws -> Int64 {
+    try register.answer(BudgetExecution(year: 2026)).rows
+      .reduce(0) { $0 + $1.line.committed.tiyn / 100 }
   }
 
   /// A family of so many, granted and with an account.

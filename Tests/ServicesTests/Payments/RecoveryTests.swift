@@ -121,4 +121,19 @@ import Testing
           RecoverAllowance(grant: grant, ground: Ground(reason: "moved to Almaty")))
       } == .recoveryNotBound)
   }
+
+  /// A thousand too much from the bank is beside the grant: the whole of the grant is still claimed.
+  @Test func `what the bank paid too much does not lessen what early leaving claims`() throws {
+    var desk = try PaymentDesk()
+    let grant = try desk.add(1)
+    let register = try desk.send()
+    let read = try desk.read([
+      .init(reference: "\(register)-1", amount: PaymentDesk.rate + 1_000, bank: "B1")
+    ])
+    try desk.register.perform(
+      ResolveSuspense(entry: read.entries[0].id, action: .owed, reason: "spent already"))
+    let claim = try desk.register.perform(
+      RecoverAllowance(grant: grant, ground: Ground(reason: "moved to Almaty")))
+    #expect(claim.record.amount.description == "302750.00")
+  }
 }
