@@ -53,7 +53,7 @@ struct FamilyRegisterCommand: Command {
   private let form: String?
   private var rows: [IntakeRow] = []
   private let source: String?
-  private let doubles: RegisterFamily.Doubles
+  private let doubles: Doubles
 
   init(_ arguments: Arguments) throws(Failure) {
     form = arguments.text("form")

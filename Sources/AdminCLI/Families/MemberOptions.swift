@@ -16,6 +16,13 @@ enum MemberOptions {
     String(field.name.map { $0 == "_" ? "-" : $0 })
   }
 
+  /// A person of whom nothing is said yet.
+  static var emptyRow: IntakeRow {
+    var row = IntakeRow(line: 0)
+    row[.relation] = Relation.other.rawValue
+    return row
+  }
+
   /// Reads the row with the checks of a file; warnings are told, problems are the refusal.
   static func form(_ row: IntakeRow, in context: Context) throws(Failure) -> MemberForm {
     let reading = try context.office().readMember(row)
@@ -32,8 +39,7 @@ enum MemberOptions {
 extension Arguments {
   /// The person that the options name; nil where they name none.
   func member() -> IntakeRow? {
-    var row = IntakeRow(line: 0)
-    row[.relation] = Relation.other.rawValue
+    var row = MemberOptions.emptyRow
     var isEmpty = true
     for field in MemberOptions.fields {
       guard let text = text(MemberOptions.name(field)) else { continue }

@@ -122,6 +122,7 @@ struct PersonText {
   }
 
   private mutating func writeFamilies() {
+    if dossier.memberships.isEmpty { lines += ["", "Belongs to no family"] }
     section(
       "Families",
       dossier.memberships.map { membership in

@@ -40,7 +40,8 @@ struct MatchCandidatesCommand: Command {
   private static func text(_ candidate: MatchCandidates.Candidate) -> String {
     let birth = candidate.birthDate.map { "\($0)" } ?? "?"
     let score = MatchCases.score(permille: candidate.score)
-    var text = "\(score)  \(candidate.decision.rawValue)  \(candidate.person)  \(candidate.family)"
+    let family = candidate.family.map { "\($0)" } ?? "no family"
+    var text = "\(score)  \(candidate.decision.rawValue)  \(candidate.person)  \(family)"
     text += "  \(candidate.name)  \(birth)\n"
     for reason in candidate.reasons {
       let sign = reason.centibits > 0 ? "+" : ""
@@ -52,7 +53,8 @@ struct MatchCandidatesCommand: Command {
 
   private static func json(_ candidate: MatchCandidates.Candidate) -> JSONValue {
     [
-      "person": .string("\(candidate.person)"), "family": .string("\(candidate.family)"),
+      "person": .string("\(candidate.person)"),
+      "family": .optional(candidate.family.map { "\($0)" }),
       "name": .string(candidate.name),
       "birth_date": .optional(candidate.birthDate.map { "\($0)" }),
       "score": .string(MatchCases.score(permille: candidate.score)),

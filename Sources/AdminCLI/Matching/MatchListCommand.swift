@@ -61,7 +61,8 @@ struct MatchListCommand: Command {
 
   private static func side(_ side: ListMatchCases.Side) -> String {
     let birth = side.birthDate.map { "\($0)" } ?? "?"
-    let families = side.families.map { "\($0)" }.joined(separator: ", ")
+    let families =
+      side.families.isEmpty ? "no family" : side.families.map { "\($0)" }.joined(separator: ", ")
     return DisplayWidth.safe("\(side.number)  \(side.name)  \(birth)  \(families)")
   }
 

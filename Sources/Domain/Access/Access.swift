@@ -2,6 +2,7 @@
 package enum Permission: String, Hashable, Sendable, CaseIterable {
   case manageUsers = "manage-users"
   case registerFamilies = "register-families"
+  case registerWorkers = "register-workers"
   case changeFamilies = "change-families"
   case resolveDoubles = "resolve-doubles"
   case readFamilies = "read-families"
@@ -19,6 +20,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .manageUsers: "add users and give them roles"
     case .registerFamilies: "register families, one by one or from files"
+    case .registerWorkers: "register persons who come to work, without a family"
     case .changeFamilies: "record what happens to families and people, and correct what is held"
     case .resolveDoubles: "decide who is one person, merge two numbers and take them apart"
     case .readFamilies: "find families and read what is held about them"
@@ -42,7 +44,10 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .administrator: Permission.allCases
     case .registrar:
-      [.registerFamilies, .changeFamilies, .resolveDoubles, .readFamilies, .readReports]
+      [
+        .registerFamilies, .registerWorkers, .changeFamilies, .resolveDoubles, .readFamilies,
+        .readReports,
+      ]
     case .commission: [.readFamilies, .includeFamilies, .readReports]
     case .payments: [.readFamilies, .grantAllowances, .preparePayments, .readReports]
     case .approver: [.readFamilies, .preparePayments, .approvePayments, .readReports]

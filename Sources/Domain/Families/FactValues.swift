@@ -34,7 +34,8 @@ package struct FactValues: Sendable {
     case .email: try Self.checkEmail(text)
     case .death:
       throw Failure(
-        .fieldValue, "a death is recorded with the family of the person, not as a plain fact")
+        .fieldValue, "a death is recorded as an act of its own, not as a plain fact",
+        hint: "kosh family death, or kosh person death of one who belongs to no family")
     }
     return text
   }

@@ -1,6 +1,7 @@
 /// The people of one family, of a form or of the register.
 package struct MatchFamily: Sendable {
-  /// The family's number in the register, or the line of its head in a file.
+  /// The family's number in the register, or the line of its head in a file; of someone who
+  /// belongs to no family ``alone(_:)``.
   package let id: Int64
   package let members: [MatchPerson]
 
@@ -20,6 +21,14 @@ package struct MatchFamily: Sendable {
       return father.map { member.with(father: $0) } ?? member
     }
   }
+
+  /// What stands in place of a family's number for a person who belongs to none.
+  ///
+  /// Matching takes such a person for a family of one. It is below zero, as no family's number is.
+  package static func alone(_ person: Int64) -> Int64 { -person }
+
+  /// The person who is a family of one under this number; nil where it is a family's.
+  package static func person(alone number: Int64) -> Int64? { number < 0 ? -number : nil }
 
   /// The place of the husband or wife of a member: head and spouse are married to each other.
   func spouse(of member: Int) -> Int? {

@@ -4,6 +4,7 @@ package struct MatchResult: Hashable, Sendable {
   package let person: Int64
   /// The likeliest person of the register; nil where nobody comes near.
   package let candidate: Int64?
+  /// See ``MatchFamily/id``: below zero for someone who belongs to no family.
   package let candidateFamily: Int64?
   /// The probability that they are one person, in permille.
   package let score: Int

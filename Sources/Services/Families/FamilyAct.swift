@@ -157,6 +157,6 @@ extension PersonTable {
     }
     throw Failure(
       .iinTaken, "the IIN \(iin) belongs to \(holder), who is registered already",
-      hint: "kosh family find \(iin) shows the family")
+      hint: "kosh person find \(iin) shows who that is")
   }
 }

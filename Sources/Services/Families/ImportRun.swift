@@ -136,13 +136,15 @@ struct ImportRun {
     let others = try desk.candidates(for: family, in: transaction)
     let known = desk.matcher.decide(family, against: others).filter { $0.decision == .match }
     guard !known.isEmpty else { return false }
-    refuse(
-      known.map { result in
+    var problems: [IntakeProblem] = []
+    for result in known {
+      problems.append(
         IntakeProblem(
           line: candidate.submission.lines[Int(result.person)],
           familyRef: candidate.submission.reference, field: nil, code: .personKnown,
-          message: Failure.known([result], of: form).detail)
-      })
+          message: try Doubles.words(of: result, in: form, transaction)))
+    }
+    refuse(problems)
     return true
   }
 

@@ -38,7 +38,7 @@ package struct RecordDeath: FamilyUseCase {
     }
     let start = act.roll.start(of: person, on: act.day) ?? first
     try FreeText.check(place, "the place")
-    try checkNotDead(in: transaction)
+    try Self.checkAlive(person, in: transaction)
     try act.checkElsewhere(person, during: Period(from: act.day))
     guard act.day >= first else {
       throw Failure(.dateOrder, "\(person) belongs to \(family) from \(first), after \(act.day)")
@@ -62,9 +62,9 @@ package struct RecordDeath: FamilyUseCase {
     return try act.save(.death, of: person, words)
   }
 
-  private func checkNotDead(in transaction: Transaction) throws(Failure) {
-    let known = try PersonFactTable.death(of: person, in: transaction)
-    guard let known else { return }
+  /// Throws `person.dead` where a death is recorded, of whatever day.
+  static func checkAlive(_ person: Number<Person>, in transaction: Transaction) throws(Failure) {
+    guard let known = try PersonFactTable.death(of: person, in: transaction) else { return }
     let day = known.from.map { " on \($0)" } ?? ""
     throw Failure(.personDead, "the death of \(person)\(day) is recorded already")
   }
@@ -74,6 +74,20 @@ extension FamilyAct {
   /// Ends whatever marriage of a person lasts on the day; gives the spouses.
   func endMarriages(of person: Number<Person>) throws(Failure) -> [Number<Person>] {
     var spouses: [Number<Person>] = []
+    for marriage in try MarriageEnding.end(of: person, on: day, in: transaction) {
+      spouses.append(try spouse(of: person, in: marriage))
+    }
+    return spouses
+  }
+}
+
+/// What a death, or an end of a marriage, does to the marriages of a person.
+enum MarriageEnding {
+  /// Ends whatever marriage of a person lasts on a day; gives them as they were.
+  static func end(
+    of person: Number<Person>, on day: LocalDate, in transaction: Transaction
+  ) throws(Failure) -> [Marriage] {
+    var ended: [Marriage] = []
     for marriage in try MarriageTable.all(of: person, in: transaction) {
       guard marriage.during.to.map({ $0 > day }) ?? true else { continue }
       guard marriage.during.from <= day else {
@@ -88,8 +102,8 @@ extension FamilyAct {
         Marriage(
           person: marriage.person, spouse: marriage.spouse, during: during,
           document: marriage.document), in: transaction)
-      spouses.append(try spouse(of: person, in: marriage))
+      ended.append(marriage)
     }
-    return spouses
+    return ended
   }
 }

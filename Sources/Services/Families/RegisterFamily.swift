@@ -10,16 +10,6 @@ package struct RegisterFamily: UseCase {
   package var submission: Submission?
   package var doubles: Doubles
 
-  /// What is done about people who are, or may be, registered already.
-  package enum Doubles: Hashable, Sendable {
-    /// Nothing: whoever registers many at once looks for doubles afterwards.
-    case unchecked
-    /// Nobody is registered who is or may be known: `person.known`.
-    case refused
-    /// They are other people, or an officer is to decide it later; the words say why.
-    case accepted(reason: String)
-  }
-
   package init(
     form: FamilyForm, submission: Submission? = nil, doubles: Doubles = .unchecked
   ) {
@@ -30,9 +20,7 @@ package struct RegisterFamily: UseCase {
 
   package var detail: String {
     let origin = submission.map { "\($0.source) \($0.reference)" }
-    let detail = origin ?? "\(form.members.count) people"
-    guard case .accepted(let reason) = doubles else { return detail }
-    return "\(detail); accepted as new: \(reason)"
+    return doubles.told(behind: origin ?? "\(form.members.count) people")
   }
 
   /// Throws `iin.taken` where a member is registered already; nothing has been written by then.
@@ -49,7 +37,7 @@ package struct RegisterFamily: UseCase {
       return known.family.raw
     }
     try checkNumbers(in: transaction)
-    let known = try knownPeople(in: transaction)
+    let known = try doubles.known(of: form, in: transaction)
     let number = try FamilyTable.insert(form, on: facts.today, in: transaction)
     if let submission {
       try SubmissionTable.insert(submission, of: number, in: transaction)
@@ -64,19 +52,6 @@ package struct RegisterFamily: UseCase {
       }
     }
     return number.raw
-  }
-
-  /// Whom the register knows or may know, by the places of the form.
-  ///
-  /// Throws `person.known` where that is a reason to refuse; nothing has been written by then.
-  private func knownPeople(in transaction: Transaction) throws(Failure) -> [MatchResult] {
-    guard doubles != .unchecked else { return [] }
-    let desk = try MatchDesk.open(Reference.matchWeights(), in: transaction)
-    let family = MatchFamily(form, ids: Array(form.members.indices))
-    let candidates = try desk.candidates(for: family, in: transaction)
-    let known = desk.matcher.decide(family, against: candidates).filter { $0.decision != .none }
-    if doubles == .refused, !known.isEmpty { throw .known(known, of: form) }
-    return known
   }
 
   /// A member belongs to the family from its arrival, or its registration where that came first
@@ -98,31 +73,7 @@ package struct RegisterFamily: UseCase {
   }
 }
 
-extension MatchFamily {
-  /// A form as matching sees it; the identifiers are those of its members, in their order.
-  package init(_ form: FamilyForm, ids: [Int]) {
-    let members = zip(form.members, ids).map { MatchPerson($0, id: Int64($1), of: form) }
-    self.init(id: Int64(ids.first ?? 0), members: members)
-  }
-}
-
 extension Failure {
-  /// Who of a form is known, the surest first.
-  static func known(_ results: [MatchResult], of form: FamilyForm) -> Failure {
-    let surest = results.sorted { ($1.score, $0.person) < ($0.score, $1.person) }
-    let lines = surest.map { result in
-      let name = form.members[Int(result.person)].names.first?.display ?? ""
-      let verb = result.decision == .match ? "is" : "may be"
-      let known = result.candidate.map { "\(Number<Person>(raw: $0))" } ?? "?"
-      let family = result.candidateFamily.map { "\(Number<Family>(raw: $0))" } ?? "?"
-      return "\(name) \(verb) \(known) of \(family), score \(MatchCases.score(result)) "
-        + "(\(MatchCases.words(result.reasons)))"
-    }
-    return Failure(
-      .personKnown, lines.joined(separator: "; "),
-      hint: "kosh family show shows a family; --accept-new REASON registers the people as others")
-  }
-
   static func differs(_ submission: Submission, _ family: Number<Family>) -> Failure {
     Failure(
       .submissionDiffers,

@@ -19,7 +19,8 @@ package struct MatchCandidates: Query {
 
   package struct Candidate: Hashable, Sendable {
     package let person: Number<Person>
-    package let family: Number<Family>
+    /// Nil of one who belongs to none.
+    package let family: Number<Family>?
     /// As its first paper writes it.
     package let name: String
     package let birthDate: PartialDate?
@@ -35,13 +36,10 @@ package struct MatchCandidates: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [Candidate]
   {
-    var last: Int64?
-    try MatchFamilyTable.families(of: person.raw, in: transaction) { last = $0 }
-    guard let own = last else {
-      throw .personNotFound(person)
-    }
+    let known = try PersonTable.known(person, in: transaction)
+    var own = MatchFamily.alone(person.raw)
+    try MatchFamilyTable.families(of: person.raw, in: transaction) { own = $0 }
     let desk = try MatchDesk.open(Reference.matchWeights(), in: transaction)
-    let known = try PersonLinkTable.survivor(of: person, in: transaction)
     guard let family = try desk.load(own, in: transaction),
       let place = family.members.firstIndex(where: { $0.id == known.raw })
     else { return [] }
@@ -61,7 +59,7 @@ package struct MatchCandidates: Query {
     let record = try PersonTable.record(of: number, in: transaction)
     let name = try PersonTable.names(of: number, in: transaction).first?.display
     return Candidate(
-      person: number, family: Number(raw: result.candidateFamily ?? 0), name: name ?? "",
+      person: number, family: try result.family(in: transaction), name: name ?? "",
       birthDate: record?.birthDate, score: result.score, decision: result.decision,
       reasons: result.reasons,
       difference: try MatchCaseTable.difference(

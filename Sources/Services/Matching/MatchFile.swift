@@ -145,7 +145,7 @@ struct MatchFileRun: Sendable {
       return nobody(Int(result.person), "")
     }
     let origin = try MatchFamilyTable.origin(of: candidate, in: transaction)
-    let number = result.candidateFamily.map { "\(Number<Family>(raw: $0))" }
+    let number = try result.family(in: transaction).map { "\($0)" }
     return MatchFile.Line(
       line: Int(result.person), candidate: Number(raw: candidate),
       familyReference: origin?.reference ?? number ?? "", sourceLine: origin?.line,

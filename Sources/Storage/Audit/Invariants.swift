@@ -42,10 +42,12 @@ package enum Invariants {
       """
     ),
     (
+      // Only who was registered alone may never have had a family.
       "whole persons",
       """
       SELECT 'person ' || p.id || ' has no record, name or family' FROM person AS p
       WHERE NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = p.id)
+          AND NOT EXISTS (SELECT 1 FROM act AS a WHERE a.id = p.act AND a.action = 'person.register')
         OR NOT EXISTS (SELECT 1 FROM person_record AS r WHERE r.person_id = p.id)
         OR EXISTS (SELECT 1 FROM person_record AS r
             WHERE r.person_id = p.id AND r.closed_by IS NULL)

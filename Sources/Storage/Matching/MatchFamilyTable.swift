@@ -1,6 +1,8 @@
 package import Domain
 
 /// Families as matching sees them, and where a person's row stood in a file.
+///
+/// Someone who belongs to no family is a family of one, under ``MatchFamily/alone(_:)``.
 package enum MatchFamilyTable {
   /// Everyone who belongs or belonged to a family, under the number each is known by; nil where
   /// there is nobody.
@@ -9,6 +11,9 @@ package enum MatchFamilyTable {
   package static func load(
     _ family: Int64, hasLinks: Bool, in transaction: Transaction
   ) throws(Failure) -> MatchFamily? {
+    if let person = MatchFamily.person(alone: family) {
+      return try alone(Number(raw: person), hasLinks: hasLinks, in: transaction)
+    }
     let origin = try transaction.first(
       """
       SELECT origin_country, origin_place FROM family_record
@@ -124,7 +129,8 @@ package enum MatchFamilyTable {
     }
   }
 
-  /// The families that a person belongs or belonged to; asked hundreds of times for each check.
+  /// The families that a person belongs or belonged to, else the person as a family of one; asked
+  /// hundreds of times for each check.
   package static func families(
     of person: Int64, in transaction: Transaction, _ body: (_ family: Int64) -> Void
   ) throws(Failure) {
@@ -132,10 +138,16 @@ package enum MatchFamilyTable {
       "SELECT family_id FROM membership WHERE person_id = $1 AND closed_by IS NULL")
     statement.bind(person, 1)
     defer { statement.reset() }
-    while try statement.step() { body(statement.integer(0)) }
+    var isMember = false
+    while try statement.step() {
+      isMember = true
+      body(statement.integer(0))
+    }
+    if !isMember { body(MatchFamily.alone(person)) }
   }
 
-  /// Every person with every family, in the order of persons and then of joining.
+  /// Every person with every family, in the order of persons and then of joining; whoever belongs
+  /// to none as a family of one.
   package static func memberships(
     in transaction: Transaction, _ body: (_ person: Int64, _ family: Int64) -> Void
   ) throws(Failure) {
@@ -146,6 +158,7 @@ package enum MatchFamilyTable {
     while try statement.step() {
       rows.append((statement.integer(0), statement.integer(1), statement.integer(2)))
     }
+    try addAlone(to: &rows, in: transaction)
     rows.sort { $0 < $1 }
     for row in rows { body(row.0, row.2) }
   }

@@ -204,6 +204,7 @@ struct ContractTests {
     "family head F-2026-000001-R P-2026-000002-6 --reason r",
     "family move F-2026-000001-R --region KZ-11 --reason r",
     "family correct F-2026-000001-R --phone +77000000002 --reason r",
+    "person register --given-name-latin BO --sex M --reason 'comes to work'",
     "person correct P-2026-000001-8 --occupation driver --reason r",
     "family split F-2026-000001-R --member P-2026-000002-6 --head P-2026-000002-6 --reason divorce",
     "family join F-2026-000002-P --into F-2026-000001-R --reason marriage",
@@ -259,6 +260,7 @@ struct ContractTests {
   static let lines: [(permission: Permission, line: String)] = [
     (.manageUsers, "user add newcomer"),
     (.registerFamilies, "family register --given-name Ерлан --sex M"),
+    (.registerWorkers, "person register --given-name-latin BO --sex M --reason work"),
     (.changeFamilies, "person record P-2026-000001-8 language kaz --reason told"),
     (.changeFamilies, "family move F-2026-000001-R --region KZ-11 --reason r"),
     (

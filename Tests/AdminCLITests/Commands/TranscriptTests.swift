@@ -12,7 +12,7 @@ struct TranscriptTests {
     "matching", "measuring", "names", "payments", "persons", "places", "quotas", "recoveries",
     "regions",
     "reports",
-    "rules", "sittings", "waiting",
+    "rules", "sittings", "waiting", "workers",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)

@@ -65,6 +65,11 @@ import Testing
       let child = try office.form(Samples.family("A-1")).members[0]
       _ = try office.perform(RecordBirth(family: family, child: child, ground: ground), as: user)
     },
+    Deed("person.register", .registerWorkers) { office, user in
+      let form = try office.form(Samples.family("A-1")).members[0]
+      _ = try office.perform(RegisterPerson(form: form, ground: ground), as: user)
+    },
+    Deed(RecordPersonDeath(person: person, ground: ground)),
     Deed(RecordDeath(family: family, person: person, ground: ground)),
     Deed(
       RecordMarriage(family: family, person: person, spouse: .known(person), ground: ground)),

@@ -92,6 +92,11 @@ struct QueryPlanTests {
     _ = try office.perform(
       RegisterFamily(form: again, doubles: .accepted(reason: "a test")), as: user)
     _ = try office.answer(MatchCandidates(person: Number(year: 2026, serial: 1)), as: user)
+    let worker = try office.perform(
+      RegisterPerson(
+        form: again.members[0], ground: Ground(reason: "comes to work"),
+        doubles: .accepted(reason: "a test")), as: user)
+    _ = try office.answer(MatchCandidates(person: worker.record.number), as: user)
     _ = try office.answer(FindFamilies(text: "нурлан"), as: user)
     _ = try office.answer(FindPersons(text: "Nuerlan Qasimof Erlanuly"), as: user)
     _ = try office.answer(FindFamilies(text: "850615300012"), as: user)
