@@ -8,8 +8,9 @@ struct QuotaOrderCommand: Command {
   static let summary = "Load orders that give places to regions."
   static let details = """
     The file is CSV: order_number, order_date, effective_from, kind, year, unit, region, places, \
-    and optionally standing and source. `places` is the region's new total by that order; the \
-    region KZ is the whole country; an empty number of places is not known. All orders of a file \
+    and optionally section, country, standing and source. `places` is the region's new total by that order; the \
+    region KZ is the whole country; an empty number of places is not known. A line with a section \
+    (A to U) or a country (CHN) is of that part of a quota of permits. All orders of a file \
     are loaded, or none. An order is never edited: a change comes as an order of its own, with \
     its day of effect; loading one a second time is refused, so it takes no --key.
     """
@@ -27,16 +28,16 @@ struct QuotaOrderCommand: Command {
       InputFile.read(file), name: file, regions: Reference.regions())
     let loaded = try context.perform(all: orders.map { LoadQuotaOrder(order: $0) })
     let lines = loaded.map { order in
-      "Loaded order \(order.number): \(order.kind.rawValue) \(order.year), "
+      "Loaded order \(order.number): \(order.quota) \(order.year), "
         + "regions: \(order.lines.count { $0.region != nil }), "
-        + "\((order.statedTotal ?? order.knownSum).grouped) \(order.unit.name.en) from "
+        + "\(Self.total(of: order).map(\.grouped) ?? "…") \(order.unit.name.en) from "
         + "\(order.effectiveFrom)\n"
     }
     context.console.answer(.array(loaded.map(Self.json)), lines.joined())
     if !context.global.isDryRun { try warnOfOverruns(loaded, in: context) }
     if let order = loaded.first {
       context.console.note(
-        "Next: kosh quota usage --year \(order.year) --kind \(order.kind.rawValue)")
+        "Next: kosh quota usage --year \(order.year) \(order.quota.options)")
     }
   }
 
@@ -45,11 +46,16 @@ struct QuotaOrderCommand: Command {
     for order in orders {
       let day = max(order.effectiveFrom, context.today)
       let concerned = try context.answer(
-        QuotaOverrun(kind: order.kind, year: order.year, on: day))
+        QuotaOverrun(kind: order.kind, part: order.part, year: order.year, on: day))
       for found in concerned {
+        let sentence = QuotaOverrunCommand.sentence(found)
+        guard order.kind.isForFamilies else {
+          context.console.warn("\(order.quota): \(sentence)")
+          continue
+        }
         let families = found.inclusions.map { "\($0.family)" }.joined(separator: ", ")
         context.console.warn(
-          "\(QuotaOverrunCommand.sentence(found)); concerned: \(families); kosh quota overrun "
+          "\(sentence); concerned: \(families); kosh quota overrun "
             + "--year \(order.year) --kind \(order.kind.rawValue)")
       }
     }
@@ -58,9 +64,15 @@ struct QuotaOrderCommand: Command {
   private static func json(_ order: QuotaOrder) -> JSONValue {
     [
       "order": .string(order.number), "kind": .string(order.kind.rawValue),
-      "year": .count(order.year), "unit": .string(order.unit.rawValue),
+      "part": .optional(order.part?.code), "year": .count(order.year),
+      "unit": .string(order.unit.rawValue),
       "effective_from": .date(order.effectiveFrom),
-      "total": .count(order.statedTotal ?? order.knownSum),
+      "total": QuotaOrderText.places(total(of: order)),
     ]
+  }
+
+  /// What it gives the country; nil where its line is there without a number.
+  private static func total(of order: QuotaOrder) -> Int64? {
+    order.lines.contains { $0.region == nil } ? order.statedTotal : order.knownSum
   }
 }

@@ -7,7 +7,7 @@ struct QuotaOrderListCommand: Command {
   static let words = "quota order list"
   static let summary = "List the orders that give places, with what each changed."
   static let details = """
-    One line an order and kind: its number, the day from which it counts, what the country had \
+    One line an order and kind, or part of a kind: its number, the day from which it counts, what the country had \
     before it and has from it on, and how it was read. A total that was not found is “…”.
     """
   static let examples = [
@@ -39,7 +39,7 @@ struct QuotaOrderListCommand: Command {
 
   private static func line(_ entry: QuotaOrders.Entry) -> String {
     let order = entry.order
-    return "\(order.effectiveFrom)  \(order.kind.rawValue) \(order.year)  order \(order.number): "
+    return "\(order.effectiveFrom)  \(order.quota) \(order.year)  order \(order.number): "
       + "\(QuotaOrderText.change(entry.before.total, entry.after.total, order.unit)), "
       + "\(order.citation.standing.rawValue)\n"
   }
@@ -83,7 +83,7 @@ struct QuotaOrderShowCommand: Command {
         + sums.map(\.text).joined())
     if let order = entries.last?.order {
       context.console.note(
-        "Next: kosh quota usage --year \(order.year) --kind \(order.kind.rawValue)")
+        "Next: kosh quota usage --year \(order.year) \(order.quota.options)")
     }
   }
 }

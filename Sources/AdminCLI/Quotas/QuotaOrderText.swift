@@ -37,9 +37,11 @@ enum QuotaOrderText {
     return " (\(after > before ? "+" : "−")\(abs(after - before).grouped))"
   }
 
-  /// Where an order concerns several quotas of a year that count the same.
+  /// Where an order concerns several quotas of a year that count the same; a part of a quota is in
+  /// its sum already, and workers in households are no permits of employers.
   static func sums(of entries: [QuotaOrders.Entry]) -> [Sum] {
     var sums: [Sum] = []
+    let entries = entries.filter { $0.order.part == nil && $0.order.kind != .household }
     for entry in entries {
       let order = entry.order
       let alike = entries.filter { $0.order.year == order.year && $0.order.unit == order.unit }
@@ -62,7 +64,7 @@ enum QuotaOrderText {
   ) -> String {
     let order = entry.order
     var text = "Order \(order.number)\(order.date.map { " of \($0)" } ?? ""): "
-    text += "\(order.kind.rawValue) \(order.year), from \(order.effectiveFrom)\n"
+    text += "\(order.quota) \(order.year), from \(order.effectiveFrom)\n"
     text += "  KZ     \(change(entry.before.total, entry.after.total, order.unit))\n"
     for region in entry.regions(of: regions) {
       let name = region.name(on: order.effectiveFrom)[language]
@@ -80,7 +82,7 @@ enum QuotaOrderText {
     _ pair: CompareQuotaOrders.Pair, _ query: CompareQuotaOrders, _ regions: RegionRegister,
     _ language: Language
   ) -> String {
-    var text = "\(pair.kind.rawValue) \(pair.year), \(pair.unit.name.en)\n"
+    var text = "\(pair.quota) \(pair.year), \(pair.unit.name.en)\n"
     guard let one = pair.one, let other = pair.other else {
       let number = pair.one == nil ? query.other : query.one
       let total = (pair.one ?? pair.other)?.total
@@ -103,6 +105,7 @@ enum QuotaOrderText {
     let order = entry.order
     return [
       ("order", .string(order.number)), ("kind", .string(order.kind.rawValue)),
+      ("part", .optional(order.part?.code)),
       ("year", .count(order.year)), ("unit", .string(order.unit.rawValue)),
       ("order_date", .optional(order.date.map { "\($0)" })),
       ("effective_from", .date(order.effectiveFrom)), ("total_before", places(entry.before.total)),
@@ -133,7 +136,8 @@ enum QuotaOrderText {
       rows.append(row(region, one, other, region.period.from, language))
     }
     return [
-      "kind": .string(pair.kind.rawValue), "year": .count(pair.year),
+      "kind": .string(pair.quota.kind.rawValue), "part": .optional(pair.quota.part?.code),
+      "year": .count(pair.year),
       "unit": .string(pair.unit.rawValue),
       "before": pair.one.map { places($0.total) } ?? .null,
       "after": pair.other.map { places($0.total) } ?? .null, "rows": .array(rows),

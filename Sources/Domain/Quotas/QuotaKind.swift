@@ -55,6 +55,12 @@ package enum QuotaKind: String, Hashable, Sendable, CaseIterable {
   /// Those whose places are taken by families.
   package static let ofFamilies = allCases.filter(\.isForFamilies)
 
+  /// Whether orders may part it by activity and by country of origin.
+  package var hasParts: Bool { !isForFamilies }
+
+  /// The permits of employers, by category and season, which an order sets together.
+  package static let ofEmployers: [QuotaKind] = [.labour1, .labour2, .labour3, .labour4, .seasonal]
+
   /// The kind by which the lists of settlement regions name those who come; nil where the quota
   /// goes by no such list.
   package var settling: QuotaKind? {

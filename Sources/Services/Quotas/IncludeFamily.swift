@@ -70,7 +70,8 @@ package struct IncludeFamily: UseCase {
     let day = try facts.day(on)
     let record = try FamilyTable.known(family, in: transaction)
     let region = try quotaRegion(of: record, on: day)
-    let (book, unit, account) = try openQuota(region, on: day, in: transaction)
+    let open = try OpenQuota(
+      QuotaName(kind: kind), year: year, region: region, on: day, in: transaction)
     var members = try MembershipTable.members(of: family, on: day, in: transaction)
     guard !members.isEmpty else {
       throw Failure(.familyMember, "\(family) has no members on \(day)")
@@ -78,7 +79,7 @@ package struct IncludeFamily: UseCase {
     try ExpireReservations.run(on: facts.today, in: transaction)
     switch who {
     case .everyone: break
-    case .newcomers: members = try newcomers(among: members, by: unit, in: transaction)
+    case .newcomers: members = try newcomers(among: members, by: open.unit, in: transaction)
     case .only(let people):
       members = members.filter { people.contains($0.survivor) }
       guard !members.isEmpty else {
@@ -87,11 +88,12 @@ package struct IncludeFamily: UseCase {
       }
     }
     try checkNoneHolds(members, in: transaction)
-    let places = unit == .family ? 1 : Int64(members.count)
-    let transfer = try reserve(
-      places, from: account, of: book, on: day, today: facts.today, in: transaction)
+    let places = open.unit == .family ? 1 : Int64(members.count)
+    let transfer = try open.reserve(
+      places, for: "\(family)", on: day, today: facts.today,
+      expiresOn: protocolNumber == nil ? expiresOn : nil, in: transaction)
     let draft = InclusionTable.Draft(
-      family: family, kind: kind, year: year, region: region.code, unit: unit,
+      family: family, kind: kind, year: year, region: region.code, unit: open.unit,
       people: members.map(\.person), places: places, countedOn: day)
     let number = try InclusionTable.insert(draft, registered: facts.today.year, in: transaction)
     try InclusionTable.add(
@@ -112,61 +114,6 @@ package struct IncludeFamily: UseCase {
         .fieldRequired, "\(family) has no destination; say which region's quota with --region")
     }
     return try Reference.regions().resolve(code, on: day)
-  }
-
-  /// The year must be the day's, the region one that receives people of this kind, and an order
-  /// in force must name it.
-  private func openQuota(_ region: Region, on day: LocalDate, in transaction: Transaction)
-    throws(Failure) -> (book: LedgerTable.Book, unit: QuotaUnit, account: Int64)
-  {
-    guard try Reference.quotaTerms().days(kind, year: year)?.contains(day) == true else {
-      throw Failure(
-        .quotaYearClosed, "the quota \(kind.rawValue) of \(year) is not open on \(day)",
-        hint: "unused places lapse at the end of their year")
-    }
-    try checkSettles(region, on: day)
-    let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
-      .filter { $0.effectiveFrom <= day }
-    guard let order = orders.last else {
-      throw Failure(
-        .quotaUnknown, "no order in force on \(day) gives places for \(kind.rawValue) \(year)",
-        hint: "kosh quota order FILE loads one")
-    }
-    let name = region.name(on: day).en
-    let spread = OrderSpread(orders)
-    let book = LedgerTable.Book(kind: kind, year: year, unit: order.unit)
-    guard
-      let account = try LedgerTable.find(.region, region: region.code, of: book, in: transaction)
-    else {
-      let isSpread = !spread.regions.isEmpty
-      throw Failure(
-        .quotaRegion,
-        isSpread
-          ? "the quota \(kind.rawValue) \(year) gives no places to \(name) (\(region.code))"
-          : "how the quota \(kind.rawValue) \(year) is spread over the regions is not known",
-        hint: isSpread ? nil : "load the order that spreads it: kosh quota order FILE",
-        citation: order.citation)
-    }
-    guard !spread.isUnknown(region.code) else {
-      throw Failure(
-        .quotaRegion,
-        "how many places \(name) (\(region.code)) has in \(kind.rawValue) \(year) is not known",
-        hint: "load the order that gives its number: kosh quota order FILE",
-        citation: order.citation)
-    }
-    return (book, order.unit, account)
-  }
-
-  private func checkSettles(_ region: Region, on day: LocalDate) throws(Failure) {
-    guard let settling = kind.settling,
-      let list = try Reference.settlement().regions(kind: settling, on: day),
-      !list.codes.contains(region.code)
-    else { return }
-    throw Failure(
-      .quotaRegion,
-      "\(region.name(on: day).en) (\(region.code)) does not receive "
-        + "\(settling.name.en.lowercased()) on \(day)",
-      hint: "those that do: \(list.codes.joined(separator: ", "))", citation: list.citation)
   }
 
   private func newcomers(
@@ -210,33 +157,6 @@ package struct IncludeFamily: UseCase {
             + "with --same or --different and --reason TEXT")
       }
     }
-  }
-
-  private func reserve(
-    _ places: Int64, from account: Int64, of book: LedgerTable.Book, on day: LocalDate,
-    today: LocalDate, in transaction: Transaction
-  ) throws(Failure) -> Int64 {
-    let families = try LedgerTable.account(.families, of: book, in: transaction)
-    // An inclusion dated before a cut must not widen the overrun that the cut has left.
-    let freeToday = try LedgerTable.free(in: account, on: today, transaction)
-    guard places <= freeToday else { throw exhausted(places, free: freeToday) }
-    do {
-      return try LedgerTable.insert(
-        LedgerTable.Transfer(
-          move: .reserve, debit: account, credit: families, amount: places, effectiveOn: day,
-          expiresOn: protocolNumber == nil ? expiresOn : nil), in: transaction)
-    } catch {
-      guard error.code == .quotaExhausted else { throw error }
-      throw exhausted(places, free: try LedgerTable.free(in: account, on: day, transaction))
-    }
-  }
-
-  private func exhausted(_ places: Int64, free: Int64) -> Failure {
-    Failure(
-      .quotaExhausted,
-      "\(family) needs \(places) \(places == 1 ? "place" : "places") and \(max(0, free)) are free "
-        + "in this region's quota of \(kind.rawValue) \(year)",
-      hint: "kosh quota usage --year \(year) --kind \(kind.rawValue) shows the regions")
   }
 
   package func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts)

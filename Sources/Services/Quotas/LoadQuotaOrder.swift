@@ -10,24 +10,24 @@ package struct LoadQuotaOrder: UseCase {
 
   package init(order: QuotaOrder) { self.order = order }
 
-  package var detail: String { "\(order.number): \(order.kind.rawValue) \(order.year)" }
+  package var detail: String { "\(order.number): \(order.quota) \(order.year)" }
 
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     guard
       try !QuotaOrderTable.exists(
-        order.number, kind: order.kind, year: order.year, in: transaction)
+        order.number, of: order.quota, year: order.year, in: transaction)
     else {
       throw Failure(
-        .orderExists, "order \(order.number) of \(order.kind.rawValue) \(order.year) is loaded",
+        .orderExists, "order \(order.number) of \(order.quota) \(order.year) is loaded",
         hint: "an order is never edited; a change comes as an order with a number of its own")
     }
     try checkTerm()
-    let earlier = try QuotaOrderTable.orders(of: order.kind, year: order.year, in: transaction)
+    let earlier = try QuotaOrderTable.orders(of: order.quota, year: order.year, in: transaction)
     for other in earlier {
       guard other.unit == order.unit else {
         throw Failure(
           .quotaTerm,
-          "the quota \(order.kind.rawValue) \(order.year) counts \(other.unit.name.en), and order "
+          "the quota \(order.quota) \(order.year) counts \(other.unit.name.en), and order "
             + "\(order.number) counts \(order.unit.name.en); units are never added")
       }
     }
@@ -35,12 +35,17 @@ package struct LoadQuotaOrder: UseCase {
     try allotting.check()
     let id = try QuotaOrderTable.insert(order, in: transaction)
     try allotting.move(
-      on: LedgerTable.Book(kind: order.kind, year: order.year, unit: order.unit), in: transaction)
+      on: LedgerTable.Book(quota: order.quota, year: order.year, unit: order.unit), in: transaction)
     return id
   }
 
-  /// The kind has a quota in that year, and counts what the order counts.
+  /// The kind has a quota in that year, and parts where the order gives one, and counts what the order counts.
   private func checkTerm() throws(Failure) {
+    guard QuotaName(rawValue: order.quota.rawValue) != nil else {
+      throw Failure(
+        .quotaTerm, "there is no quota \(order.quota)",
+        hint: "permits are parted by a section of OKED, A to U, or by a country such as CHN")
+    }
     let term = try Reference.quotaTerms().term(order.kind, year: order.year)
     guard let unit = term.unit, unit != order.unit else { return }
     throw Failure(

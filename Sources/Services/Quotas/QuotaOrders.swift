@@ -6,7 +6,7 @@ package struct QuotaOrders: Query {
   package static let name = "quota.order.list"
   package static let permission = Permission.readReports
 
-  /// Nil for orders of every number, kind, year.
+  /// Nil for orders of every number, kind, year; a kind includes its parts.
   package var number: String?
   package var kind: QuotaKind?
   package var year: Int?
@@ -39,8 +39,8 @@ package struct QuotaOrders: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> [Entry] {
     var entries: [Entry] = []
     for quota in try QuotaOrderTable.quotas(in: transaction)
-    where (kind ?? quota.kind) == quota.kind && (year ?? quota.year) == quota.year {
-      entries += try Self.entries(of: quota.kind, quota.year, in: transaction)
+    where (kind ?? quota.quota.kind) == quota.quota.kind && (year ?? quota.year) == quota.year {
+      entries += try Self.entries(of: quota.quota, quota.year, in: transaction)
     }
     guard let number else { return entries }
     let found = entries.filter { $0.order.number == number }
@@ -54,9 +54,9 @@ package struct QuotaOrders: Query {
   }
 
   private static func entries(
-    of kind: QuotaKind, _ year: Int, in transaction: Transaction
+    of quota: QuotaName, _ year: Int, in transaction: Transaction
   ) throws(Failure) -> [Entry] {
-    let orders = try QuotaOrderTable.orders(of: kind, year: year, in: transaction)
+    let orders = try QuotaOrderTable.orders(of: quota, year: year, in: transaction)
     return orders.indices.map { place in
       Entry(
         order: orders[place], before: OrderSpread(Array(orders[..<place])),
@@ -80,12 +80,12 @@ package struct CompareQuotaOrders: Query {
 
   package var detail: String { "\(one), \(other)" }
 
-  /// One kind and year.
+  /// One quota, or part of one, and year.
   ///
   /// A side whose order does not concern it has what held when that order took effect; nil where
   /// there was nothing yet.
   package struct Pair: Hashable, Sendable {
-    package let kind: QuotaKind
+    package let quota: QuotaName
     package let year: Int
     package let unit: QuotaUnit
     package let one: OrderSpread?
@@ -98,12 +98,12 @@ package struct CompareQuotaOrders: Query {
     let right = try QuotaOrders(number: other).answer(in: transaction, given: facts)
     var pairs: [Pair] = []
     for order in (left + right).map(\.order) {
-      guard !pairs.contains(where: { $0.kind == order.kind && $0.year == order.year }) else {
+      guard !pairs.contains(where: { $0.quota == order.quota && $0.year == order.year }) else {
         continue
       }
       pairs.append(
         Pair(
-          kind: order.kind, year: order.year, unit: order.unit,
+          quota: order.quota, year: order.year, unit: order.unit,
           one: try Self.spread(after: left, of: order, in: transaction),
           other: try Self.spread(after: right, of: order, in: transaction)))
     }
@@ -113,10 +113,10 @@ package struct CompareQuotaOrders: Query {
   private static func spread(
     after entries: [QuotaOrders.Entry], of quota: QuotaOrder, in transaction: Transaction
   ) throws(Failure) -> OrderSpread? {
-    let own = entries.first { $0.order.kind == quota.kind && $0.order.year == quota.year }
+    let own = entries.first { $0.order.quota == quota.quota && $0.order.year == quota.year }
     if let own { return own.after }
     guard let day = entries.first?.order.effectiveFrom else { return nil }
-    let orders = try QuotaOrderTable.orders(of: quota.kind, year: quota.year, in: transaction)
+    let orders = try QuotaOrderTable.orders(of: quota.quota, year: quota.year, in: transaction)
       .filter { $0.effectiveFrom <= day }
     return orders.isEmpty ? nil : OrderSpread(orders)
   }

@@ -8,19 +8,27 @@ package struct QuotaOverrun: Query {
   package static let permission = Permission.readReports
 
   package var kind: QuotaKind
+  /// The part of a quota of permits; nil for the whole.
+  package var part: QuotaPart?
   package var year: Int
   /// The stable code of a region; nil for all.
   package var region: String?
   package var on: LocalDate?
 
-  package init(kind: QuotaKind, year: Int, region: String? = nil, on: LocalDate? = nil) {
+  package init(
+    kind: QuotaKind, part: QuotaPart? = nil, year: Int, region: String? = nil,
+    on: LocalDate? = nil
+  ) {
     self.kind = kind
+    self.part = part
     self.year = year
     self.region = region
     self.on = on
   }
 
-  package var detail: String { "\(kind.rawValue) \(year)\(region.map { ", \($0)" } ?? "")" }
+  package var detail: String {
+    "\(QuotaName(kind: kind, part: part)) \(year)\(region.map { ", \($0)" } ?? "")"
+  }
 
   package struct Concerned: Hashable, Sendable {
     package let line: QuotaLine
@@ -33,7 +41,8 @@ package struct QuotaOverrun: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> [Concerned]
   {
-    let usage = try QuotaUsage(kind: kind, year: year, on: on).answer(in: transaction, given: facts)
+    let usage = try QuotaUsage(kind: kind, part: part, year: year, on: on)
+      .answer(in: transaction, given: facts)
     var found: [Concerned] = []
     for line in usage.lines where line.overrun > 0 && (region ?? line.region) == line.region {
       let holding = try InclusionTable.holding(

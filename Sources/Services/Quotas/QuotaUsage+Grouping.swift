@@ -15,7 +15,7 @@ extension QuotaUsage {
       guard let next else { break }
       let last = min(next.adding(days: -1), answer.on)
       let state = try State(
-        kind, self.year, orders, on: last, knowledge: knowledge, in: transaction)
+        quota, self.year, orders, on: last, knowledge: knowledge, in: transaction)
       if let state {
         let line = region.map { region in state.lines.first { $0.region == region } } ?? state.total
         if var line {
@@ -38,7 +38,7 @@ extension QuotaUsage {
   ) throws(Failure) {
     var lines: [QuotaLine] = []
     answer.orders = []
-    for year in try QuotaOrderTable.years(of: kind, knowledge: knowledge, in: transaction)
+    for year in try QuotaOrderTable.years(of: quota, knowledge: knowledge, in: transaction)
     where year <= self.year {
       let end = try Reference.quotaTerms().days(kind, year: year)?.to?.adding(days: -1)
       var day = min(end ?? answer.on, answer.on)
@@ -49,8 +49,8 @@ extension QuotaUsage {
         day = min(day, same ?? LocalDate(year: year, month: month, day: number - 1) ?? day)
       }
       let orders = try QuotaOrderTable.orders(
-        of: kind, year: year, knowledge: knowledge, in: transaction)
-      let state = try State(kind, year, orders, on: day, knowledge: knowledge, in: transaction)
+        of: quota, year: year, knowledge: knowledge, in: transaction)
+      let state = try State(quota, year, orders, on: day, knowledge: knowledge, in: transaction)
       guard let state else { continue }
       let line = region.map { region in state.lines.first { $0.region == region } } ?? state.total
       guard var line else { continue }
@@ -73,7 +73,7 @@ extension QuotaUsage {
 
     /// Nil where no order is in force on the day.
     init?(
-      _ kind: QuotaKind, _ year: Int, _ known: [QuotaOrder], on day: LocalDate, knowledge: Int64,
+      _ quota: QuotaName, _ year: Int, _ known: [QuotaOrder], on day: LocalDate, knowledge: Int64,
       in transaction: Transaction
     ) throws(Failure) {
       orders = known.filter { $0.effectiveFrom <= day }
@@ -81,7 +81,7 @@ extension QuotaUsage {
       unit = last.unit
       let spread = OrderSpread(orders)
       self.spread = spread
-      let book = LedgerTable.Book(kind: kind, year: year, unit: last.unit)
+      let book = LedgerTable.Book(quota: quota, year: year, unit: last.unit)
       let balances = try LedgerTable.balances(
         of: book, on: day, knowledge: knowledge, in: transaction)
       var lines: [QuotaLine] = []
@@ -183,7 +183,7 @@ extension QuotaUsage.Answer {
 
 extension QuotaLine {
   /// The sum of several lines; what is allotted is not known where it is not of one of them.
-  fileprivate init(_ parts: [QuotaLine], as code: String) {
+  init(_ parts: [QuotaLine], as code: String) {
     let isKnown = parts.allSatisfy { $0.allotted != nil }
     self.init(
       region: code, allotted: isKnown ? parts.reduce(0) { $0 + ($1.allotted ?? 0) } : nil,

@@ -15,26 +15,27 @@ package enum QuotaReport {
       columns: columns(of: usage), groups: [Report.Group(rows: rows)],
       total: total + figures(usage.total, of: usage),
       notes: notes(of: usage), citations: citations(of: usage),
-      chart: Set(usage.units.values).count > 1 ? nil : barChart(of: usage, name))
+      chart: barChart(of: usage, name))
   }
 
   /// Lines that count different units have no bars of one length.
   private static func barChart(
     of usage: QuotaUsage.Answer, _ name: (String) -> LocalizedText
-  ) -> BarChart {
+  ) -> BarChart? {
+    guard !usage.lines.isEmpty, Set(usage.units.values).count <= 1 else { return nil }
     let parts = [Words.used, Words.reserved]
     return BarChart(
       title: chart(of: usage), unit: usage.unit.name,
-      parts: usage.by.isOfTaken ? parts : parts + [Words.free],
+      parts: usage.isOfTaken ? parts : parts + [Words.free],
       bars: usage.lines.map { line in
         let taken = [line.used, line.reserved]
         let label = usage.by == .year ? LocalizedText(line.region) : name(line.region)
-        return BarChart.Bar(label, usage.by.isOfTaken ? taken : taken + [line.free ?? 0])
+        return BarChart.Bar(label, usage.isOfTaken ? taken : taken + [line.free ?? 0])
       })
   }
 
   private static func figures(_ line: QuotaLine, of usage: QuotaUsage.Answer) -> [Cell] {
-    if usage.by.isOfTaken {
+    if usage.isOfTaken {
       return [
         .count(line.reserved), .count(line.used), .share(line.used, of: usage.total.used),
       ]
@@ -54,13 +55,16 @@ package enum QuotaReport {
       case .month: LocalizedText(en: "State", kk: "Күйі", ru: "Состояние")
       case .year: LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица")
       case .commission: LocalizedText(en: "By", kk: "Негізі", ru: "Основание")
+      case .country where usage.isOfParts: LocalizedText(en: "Country", kk: "Ел", ru: "Страна")
       case .country: LocalizedText(en: "Came from", kk: "Қайдан келген", ru: "Откуда прибыли")
+      case .section: LocalizedText(en: "Activity", kk: "Қызмет", ru: "Вид деятельности")
+      case .category: LocalizedText(en: "Category", kk: "Санат", ru: "Категория")
       }
     return [
       Report.Column(
         usage.by.rawValue, LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
       Report.Column("name", name, .text),
-    ] + (usage.by.isOfTaken ? takenColumns : figureColumns)
+    ] + (usage.isOfTaken ? takenColumns : figureColumns)
   }
 
   private static let takenColumns = [
@@ -91,16 +95,22 @@ package enum QuotaReport {
         ru: "Квоты по годам по \(usage.year): \(kind.ru.lowercased())")
     }
     guard usage.kind == .kandas || usage.kind == .settlers else {
+      let name = usage.by == .category ? ofEmployers : kind
+      let part = usage.part.map { ", \($0.code)" } ?? ""
       return LocalizedText(
-        en: "Use of the \(usage.year) quota: \(kind.en.lowercased())",
-        kk: "\(usage.year) жылғы квотаның игерілуі: \(kind.kk.lowercased())",
-        ru: "Освоение квоты \(usage.year) года: \(kind.ru.lowercased())")
+        en: "Use of the \(usage.year) quota: \(name.en.lowercased())\(part)",
+        kk: "\(usage.year) жылғы квотаның игерілуі: \(name.kk.lowercased())\(part)",
+        ru: "Освоение квоты \(usage.year) года: \(name.ru.lowercased())\(part)")
     }
     return LocalizedText(
       en: "Use of the \(usage.year) regional quota: \(kind.en.lowercased())",
       kk: "\(usage.year) жылғы өңірлік квотаның игерілуі: \(kind.kk.lowercased())",
       ru: "Освоение региональной квоты \(usage.year) года: \(kind.ru.lowercased())")
   }
+
+  private static let ofEmployers = LocalizedText(
+    en: "Foreign labour of employers", kk: "Жұмыс берушілердің шетелдік жұмыс күші",
+    ru: "Иностранная рабочая сила работодателей")
 
   private static func facts(of usage: QuotaUsage.Answer, knownAt: Instant) -> [Report.Fact] {
     [
@@ -113,18 +123,16 @@ package enum QuotaReport {
   }
 
   private static func notes(of usage: QuotaUsage.Answer) -> [LocalizedText] {
-    if usage.by.isOfTaken { return [ofTaken] }
-    var notes = [
-      LocalizedText(
-        en: "Used is what a protocol has confirmed, as a share of what was allotted.",
-        kk: "Игерілгені — хаттамамен расталғаны, бөлінгенге шаққандағы үлесімен.",
-        ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
-    ]
+    if usage.isOfTaken { return [ofTaken] }
+    var notes = [usage.kind.hasParts ? usedPermits : usedPlaces]
     if usage.by == .month { notes.append(monthly) }
     if usage.by == .year { notes.append(yearly) }
     if let pace = pace(of: usage) { notes.append(pace) }
     if usage.total.allotted == nil { notes.append(unknownTotal) }
-    if usage.undistributed > 0 { notes.append(undistributed(of: usage)) }
+    if usage.isOfParts { notes += partNotes(of: usage) }
+    if usage.by == .category { notes.append(categories) }
+    if usage.undistributed > 0, !usage.isOfParts { notes.append(undistributed(of: usage)) }
+    if usage.kind.hasParts, usage.regions.isEmpty, usage.by == .region { notes.append(unspread) }
     if usage.lines.contains(where: { $0.overrun > 0 }) {
       notes.append(
         LocalizedText(
@@ -142,6 +150,11 @@ package enum QuotaReport {
     }
     return notes
   }
+
+  private static let usedPlaces = LocalizedText(
+    en: "Used is what a protocol has confirmed, as a share of what was allotted.",
+    kk: "Игерілгені — хаттамамен расталғаны, бөлінгенге шаққандағы үлесімен.",
+    ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
 
   private static let ofTaken = LocalizedText(
     en: "Used is what a protocol has confirmed, as a share of all that is used.",
@@ -196,6 +209,14 @@ package enum QuotaReport {
         ru: "Места по странам выезда")
     case .year:
       LocalizedText(en: "Places by year", kk: "Орындар жылдар бойынша", ru: "Места по годам")
+    case .section:
+      LocalizedText(
+        en: "Permits by activity", kk: "Рұқсаттар қызмет түрлері бойынша",
+        ru: "Разрешения по видам деятельности")
+    case .category:
+      LocalizedText(
+        en: "Permits by category", kk: "Рұқсаттар санаттар бойынша",
+        ru: "Разрешения по категориям")
     case .commission:
       LocalizedText(
         en: "Places by protocol", kk: "Орындар хаттамалар бойынша", ru: "Места по протоколам")
@@ -236,16 +257,23 @@ package enum QuotaReport {
   }
 
   private static func citations(of usage: QuotaUsage.Answer) -> [Citation] {
-    usage.orders.map { order in
-      Citation(
+    var found: [Citation] = []
+    for order in usage.orders {
+      let citation = Citation(
         order.citation.source, article: "order \(order.number)", standing: order.citation.standing)
+      // One order may give places of several quotas.
+      if !found.contains(citation) { found.append(citation) }
     }
+    return found
   }
 }
 
-extension QuotaUsage.Grouping {
+extension QuotaUsage.Answer {
   /// Whether its lines are of places that are taken, and no order gives any to them.
-  fileprivate var isOfTaken: Bool { self == .country || self == .commission }
+  package var isOfTaken: Bool { by == .country && !kind.hasParts || by == .commission }
+
+  /// Whether its lines are parts of a quota, each with places of its own.
+  package var isOfParts: Bool { kind.hasParts && (by == .section || by == .country) }
 }
 
 /// Words that reports share.

@@ -71,5 +71,6 @@ extension SQLBindable where Self: RawRepresentable, RawValue == String {
 extension AllowanceKind: SQLBindable {}
 extension BudgetSource: SQLBindable {}
 extension QuotaKind: SQLBindable {}
+extension QuotaName: SQLBindable {}
 extension QuotaUnit: SQLBindable {}
 extension Role: SQLBindable {}

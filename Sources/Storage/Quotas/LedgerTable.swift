@@ -24,17 +24,21 @@ package enum LedgerTable {
 
   /// The accounts of one quota, or of one source of a programme's money, in a year.
   package struct Book: Hashable, Sendable {
-    /// `quota.kandas`, `budget.resettlement.national`.
+    /// `quota.kandas`, `quota.labour-3/F`, `budget.resettlement.national`.
     package let name: String
     package let year: Int
     /// What its accounts count: `person`, `family`, `permit` or `tiyn`.
     package let unit: String
 
-    /// A quota.
-    package init(kind: QuotaKind, year: Int, unit: QuotaUnit) {
-      name = "quota.\(kind.rawValue)"
+    /// A quota, or a part of one.
+    package init(quota: QuotaName, year: Int, unit: QuotaUnit) {
+      name = "quota.\(quota.rawValue)"
       self.year = year
       self.unit = unit.rawValue
+    }
+
+    package init(kind: QuotaKind, year: Int, unit: QuotaUnit) {
+      self.init(quota: QuotaName(kind: kind), year: year, unit: unit)
     }
 
     /// Money, in tiyn.

@@ -14,7 +14,7 @@ package enum QuotaOrderTable {
     row.add(order.number)
     row.add(order.date)
     row.add(order.effectiveFrom)
-    row.add(word: order.kind)
+    row.add(word: order.quota)
     row.add(order.year)
     row.add(word: order.unit)
     row.add(word: order.citation.standing)
@@ -31,44 +31,68 @@ package enum QuotaOrderTable {
   }
 
   package static func exists(
-    _ number: String, kind: QuotaKind, year: Int, in transaction: Transaction
+    _ number: String, of quota: QuotaName, year: Int, in transaction: Transaction
   ) throws(Failure) -> Bool {
     try transaction.integer(
       """
       SELECT count(*) FROM quota_order
-      WHERE kind = \(kind) AND year = \(year) AND number = \(number)
+      WHERE kind = \(quota) AND year = \(year) AND number = \(number)
       """) > 0
   }
 
-  /// The years of a kind for which orders are loaded, oldest first.
+  /// The years of a quota for which orders are loaded, oldest first.
   package static func years(
-    of kind: QuotaKind, knowledge: Int64, in transaction: Transaction
+    of quota: QuotaName, knowledge: Int64, in transaction: Transaction
   ) throws(Failure) -> [Int] {
     try transaction.all(
       """
-      SELECT DISTINCT year FROM quota_order WHERE kind = \(kind) AND act <= \(knowledge)
+      SELECT DISTINCT year FROM quota_order WHERE kind = \(quota) AND act <= \(knowledge)
       ORDER BY year
       """
     ) { (row: inout Row) throws(Failure) in row.int() }
   }
 
-  /// Every kind and year of which there is an order.
+  /// Every quota, part of a quota and year of which there is an order.
   package static func quotas(in transaction: Transaction) throws(Failure)
-    -> [(kind: QuotaKind, year: Int)]
+    -> [(quota: QuotaName, year: Int)]
   {
     try transaction.all("SELECT DISTINCT kind, year FROM quota_order ORDER BY year, kind") {
       (row: inout Row) throws(Failure) in (try row.word(), row.int())
     }
   }
 
-  /// The orders of a quota as known after act `knowledge`, in the order in which they take effect.
+  /// The parts of a kind for which there are orders in a year: sections first, then countries.
+  package static func parts(
+    of kind: QuotaKind, year: Int, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [QuotaPart] {
+    // A range of the index of kinds: “/” is followed by “0”.
+    let names: [QuotaName] = try transaction.all(
+      """
+      SELECT DISTINCT kind FROM quota_order
+      WHERE kind > \(kind.rawValue + "/") AND kind < \(kind.rawValue + "0") AND year = \(year)
+        AND act <= \(knowledge)
+      ORDER BY kind
+      """
+    ) { (row: inout Row) throws(Failure) in try row.word() }
+    let parts = names.compactMap(\.part)
+    return parts.filter(\.isSection) + parts.filter { !$0.isSection }
+  }
+
   package static func orders(
     of kind: QuotaKind, year: Int, knowledge: Int64 = .max, in transaction: Transaction
+  ) throws(Failure) -> [QuotaOrder] {
+    try orders(
+      of: QuotaName(kind: kind), year: year, knowledge: knowledge, in: transaction)
+  }
+
+  /// The orders of a quota as known after act `knowledge`, in the order in which they take effect.
+  package static func orders(
+    of quota: QuotaName, year: Int, knowledge: Int64 = .max, in transaction: Transaction
   ) throws(Failure) -> [QuotaOrder] {
     var orders: [QuotaOrder] = []
     let found = try transaction.all(
       """
-      SELECT \(raw: columns) FROM quota_order WHERE kind = \(kind) AND year = \(year)
+      SELECT \(raw: columns) FROM quota_order WHERE kind = \(quota) AND year = \(year)
         AND act <= \(knowledge)
       ORDER BY effective_from, id
       """, decode)
@@ -81,9 +105,12 @@ package enum QuotaOrderTable {
 
   private static func decode(_ row: inout Row) throws(Failure) -> (id: Int64, order: QuotaOrder) {
     let id = row.integer()
+    let number = row.text()
+    let (date, effectiveFrom) = try (row.optionalDate(), row.date())
+    let quota: QuotaName = try row.word()
     let order = try QuotaOrder(
-      number: row.text(), date: row.optionalDate(), effectiveFrom: row.date(), kind: row.word(),
-      year: row.int(), unit: row.word(), citation: citation(&row), lines: [])
+      number: number, date: date, effectiveFrom: effectiveFrom, kind: quota.kind,
+      part: quota.part, year: row.int(), unit: row.word(), citation: citation(&row), lines: [])
     return (id, order)
   }
 

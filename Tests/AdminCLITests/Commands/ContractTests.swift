@@ -26,7 +26,7 @@ struct ContractTests {
     ),
     (
       "quota usage --year 2026 --kind kandas --json",
-      ["by", "kind", "on", "orders", "rows", "total", "undistributed", "unit", "year"]
+      ["by", "kind", "on", "orders", "part", "rows", "total", "undistributed", "unit", "year"]
     ),
     (
       "place advise --queue --json",

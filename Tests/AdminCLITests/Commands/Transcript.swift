@@ -226,6 +226,25 @@ enum DeskFiles {
 
     """
 
+  /// 100 permits of category 3 for 2027, 60 of them for construction and 25 for China; made up.
+  static let labour = """
+    order_number,order_date,effective_from,kind,section,country,year,unit,region,places,standing
+    500,2026-10-15,2027-01-01,labour-3,,,2027,permit,KZ,100,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ,60,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ-75,40,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ-71,20,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,,CHN,2027,permit,KZ,25,unconfirmed
+    500,2026-10-15,2027-01-01,labour-4,,,2027,permit,KZ,50,unconfirmed
+
+    """
+  static let labourRegions = """
+    order_number,order_date,effective_from,kind,year,unit,region,places
+    501,2026-12-20,2027-01-10,labour-3,2027,permit,KZ,100
+    501,2026-12-20,2027-01-10,labour-3,2027,permit,KZ-75,70
+    501,2026-12-20,2027-01-10,labour-3,2027,permit,KZ-71,30
+
+    """
+
   /// Almaty's driver is wanted in Akmola, and the nurse in Abai.
   static let factors = """
     region,factor,key,points,source
@@ -265,6 +284,13 @@ enum DeskFiles {
     try desk.write(faulty, to: "faulty.csv")
     try desk.write(order, to: "order.csv")
     try desk.write(cut, to: "cut.csv")
+    try desk.write(labour, to: "labour.csv")
+    try desk.write(labourRegions, to: "labour-regions.csv")
+    try desk.write(
+      labourRegions.replacing("KZ-71,30", with: "KZ-71,29"), to: "labour-short.csv")
+    try desk.write(
+      labour.replacing("F,,2027,permit,KZ-75", with: "F,CHN,2027,permit,KZ-75"),
+      to: "labour-faulty.csv")
     try desk.write(budget, to: "budget.csv")
     try desk.write(budgetCut, to: "budget-cut.csv")
     try desk.write(factors, to: "factors.csv")

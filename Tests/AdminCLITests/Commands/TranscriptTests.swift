@@ -8,6 +8,7 @@ import Testing
 struct TranscriptTests {
   static let names = [
     "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "families",
+    "labour",
     "maintenance",
     "matching", "measuring", "names", "payments", "persons", "places", "quotas", "recoveries",
     "regions",

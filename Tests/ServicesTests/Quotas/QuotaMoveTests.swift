@@ -128,7 +128,7 @@ import Testing
   @Test func `two orders are compared quota by quota`() throws {
     let register = try TestRegister()
     let pairs = try register.answer(CompareQuotaOrders("kandas-2024", "2024-08"))
-    #expect(pairs.map(\.kind) == [.kandas, .settlers])
+    #expect(pairs.map(\.quota.kind) == [.kandas, .settlers])
     // The settlers' quota is none of the first order's: it has what held on its day.
     #expect(pairs.map { $0.one?.total } == [2433, 7050])
     #expect(pairs.map { $0.other?.total } == [3033, 6450])
