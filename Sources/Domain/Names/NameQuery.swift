@@ -24,6 +24,16 @@ package struct NameQuery: Hashable, Sendable {
     }
   }
 
+  /// The same text with each of its words taken alone, where it was read as fewer.
+  ///
+  /// “Li Wei” is read as one name of two syllables, and papers part it into family and given name.
+  package init?(apart text: String) {
+    let parts = text.prefix(Self.longest).split(whereSeparator: \.isWhitespace)
+    let apart = parts.flatMap { NameQuery(String($0)).words }
+    guard apart.count > NameQuery(text).words.count else { return nil }
+    words = Array(apart.prefix(Self.mostWords))
+  }
+
   /// Two of its words could meet the same word of a name.
   package var hasTwins: Bool {
     for (place, one) in words.enumerated() {

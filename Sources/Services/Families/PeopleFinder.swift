@@ -13,7 +13,9 @@ struct PeopleFinder {
     if let found = try byNumber(in: transaction) { return Array(found.prefix(limit)) }
     // What has a digit is no name.
     if text.contains(where: \.isNumber) { return try byDocument(in: transaction) }
-    return try byName(in: transaction)
+    let found = try byName(NameQuery(text), in: transaction)
+    guard found.isEmpty, let apart = NameQuery(apart: text) else { return found }
+    return try byName(apart, in: transaction)
   }
 
   private func byNumber(in transaction: Transaction) throws(Failure) -> [FoundPerson]? {
@@ -57,8 +59,9 @@ struct PeopleFinder {
     return found
   }
 
-  private func byName(in transaction: Transaction) throws(Failure) -> [FoundPerson] {
-    let query = NameQuery(text)
+  private func byName(
+    _ query: NameQuery, in transaction: Transaction
+  ) throws(Failure) -> [FoundPerson] {
     guard limit > 0, !query.words.isEmpty else { return [] }
     let search = try NameSearch(query, limit: limit, in: transaction)
     var hits: [(person: Number<Person>, hit: NameHit)] = []
