@@ -55,6 +55,9 @@ static const unsigned char m0017[] = {
 static const unsigned char m0018[] = {
 #embed "../SQLite/0018-recoveries.sql"
 };
+static const unsigned char m0022[] = {
+#embed "../SQLite/0022-status-and-residence.sql"
+};
 
 #define MIGRATION(name, text) {name, text, sizeof text}
 
@@ -77,6 +80,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0016-payments", m0016),
   MIGRATION("0017-bank-answers", m0017),
   MIGRATION("0018-recoveries", m0018),
+  MIGRATION("0022-status-and-residence", m0022),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

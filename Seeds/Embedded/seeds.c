@@ -39,6 +39,21 @@ static const unsigned char reference_allowance_conditions[] = {
 static const unsigned char reference_law_coverage[] = {
 #embed "../Reference/law-coverage.csv"
 };
+static const unsigned char reference_permit_employers[] = {
+#embed "../Reference/permit-employers.csv"
+};
+static const unsigned char reference_permit_exemptions[] = {
+#embed "../Reference/permit-exemptions.csv"
+};
+static const unsigned char reference_permit_posts[] = {
+#embed "../Reference/permit-posts.csv"
+};
+static const unsigned char reference_person_statuses[] = {
+#embed "../Reference/person-statuses.csv"
+};
+static const unsigned char reference_residence_grounds[] = {
+#embed "../Reference/residence-grounds.csv"
+};
 static const unsigned char reference_payment_approvals[] = {
 #embed "../Reference/payment-approvals.csv"
 };
@@ -310,6 +325,11 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/commission-rules.csv", reference_commission_rules),
   SEED("Reference/allowance-conditions.csv", reference_allowance_conditions),
   SEED("Reference/law-coverage.csv", reference_law_coverage),
+  SEED("Reference/permit-employers.csv", reference_permit_employers),
+  SEED("Reference/permit-exemptions.csv", reference_permit_exemptions),
+  SEED("Reference/permit-posts.csv", reference_permit_posts),
+  SEED("Reference/person-statuses.csv", reference_person_statuses),
+  SEED("Reference/residence-grounds.csv", reference_residence_grounds),
   SEED("Reference/payment-approvals.csv", reference_payment_approvals),
   SEED("Reference/queue-priorities.csv", reference_queue_priorities),
   SEED("Reference/recovery-rules.csv", reference_recovery_rules),

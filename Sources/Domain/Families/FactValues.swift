@@ -5,11 +5,20 @@ package struct FactValues: Sendable {
   package let languages: FactTerms
   /// Groups of the standardized specific needs codes (UNHCR, IOM/030-FOM/030/2009).
   package let needs: FactTerms
+  /// What a person is by the law: kandas, refugee, permanent resident.
+  package let statuses: FactTerms
+  /// The grounds on which a foreigner lives here.
+  package let residences: FactTerms
 
-  package init(countries: CountryRegister, languages: FactTerms, needs: FactTerms) {
+  package init(
+    countries: CountryRegister, languages: FactTerms, needs: FactTerms, statuses: FactTerms,
+    residences: FactTerms
+  ) {
     self.countries = countries
     self.languages = languages
     self.needs = needs
+    self.statuses = statuses
+    self.residences = residences
   }
 
   /// The value as the register keeps it; throws `field.value`, `field.too-long` or
@@ -26,6 +35,8 @@ package struct FactValues: Sendable {
     case .citizenship: return try countries.resolve(text).code
     case .language: return try term(text, of: kind, in: languages, "a code of ISO 639-3")
     case .need: return try term(text, of: kind, in: needs, "a group of specific needs")
+    case .status: return try term(text, of: kind, in: statuses, "a status")
+    case .residence: return try term(text, of: kind, in: residences, "a ground of residence")
     case .education:
       let words = Education.allCases.map(\.rawValue)
       guard words.contains(text) else { throw Self.none(text, kind, of: words) }
@@ -46,6 +57,8 @@ package struct FactValues: Sendable {
     case .citizenship: countries.name(value)
     case .language: languages.term(value)?.name
     case .need: needs.term(value)?.name
+    case .status: statuses.term(value)?.name
+    case .residence: residences.term(value)?.name
     default: nil
     }
   }
@@ -55,6 +68,8 @@ package struct FactValues: Sendable {
     switch kind {
     case .language: languages.term(value)?.citation
     case .need: needs.term(value)?.citation
+    case .status: statuses.term(value)?.citation
+    case .residence: residences.term(value)?.citation
     default: nil
     }
   }

@@ -2,6 +2,11 @@
 package enum PersonFactKind: String, Hashable, Sendable, CaseIterable {
   /// ISO 3166-1 alpha-3.
   case citizenship
+  /// A word of `Reference/person-statuses.csv`: kandas, refugee, permanent-resident.
+  case status
+  /// A word of `Reference/residence-grounds.csv`: the ground of a permit to live here, which ends
+  /// with the day that the permit gives.
+  case residence
   /// A word of ``Education``.
   case education
   /// A code of the classifier of occupations (NK RK 01-2017), or words.
@@ -17,8 +22,8 @@ package enum PersonFactKind: String, Hashable, Sendable, CaseIterable {
   /// True where a person may have several at once.
   package var isPlural: Bool {
     switch self {
-    case .citizenship, .language, .need, .phone, .email: true
-    case .education, .occupation, .death: false
+    case .citizenship, .language, .need, .phone, .email, .status: true
+    case .education, .occupation, .residence, .death: false
     }
   }
 }

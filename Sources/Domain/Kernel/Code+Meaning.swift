@@ -203,7 +203,7 @@ extension Code {
     case .personNotMerged:
       "The number is no old number of a merged person."
     case .personKnown:
-      "Someone of the family is, or may be, registered already."
+      "Someone who is to be registered is, or may be, in the register already."
     case .matchNoPairs:
       "Weights cannot be estimated from a register in which nobody comes near anybody else."
     case .matchNotIndexed:

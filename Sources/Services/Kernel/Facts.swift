@@ -38,6 +38,10 @@ package enum Reference {
   }
   /// The years of each kind of quota, and what they count.
   package static func quotaTerms() throws(Failure) -> QuotaTerms { try loadedTerms.get() }
+  /// Who works without a permit, and which permit a post takes.
+  package static func permitNeedRules() throws(Failure) -> PermitNeedRules {
+    try loadedPermitNeed.get()
+  }
   /// Who goes before whom in the waiting list.
   package static func queuePriorities() throws(Failure) -> QueuePriorities {
     try loadedPriorities.get()
@@ -106,6 +110,9 @@ package enum Reference {
   private typealias Loaded<Value> = Result<Value, Failure>
 
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
+  private static let loadedPermitNeed = Loaded { () throws(Failure) in
+    try Seeds.permitNeedRules(countries())
+  }
   private static let loadedPriorities = Loaded { () throws(Failure) in
     try Seeds.queuePriorities()
   }
@@ -129,7 +136,8 @@ package enum Reference {
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
   private static let loadedFactValues = Loaded { () throws(Failure) in
     FactValues(
-      countries: try countries(), languages: try Seeds.languages(), needs: try Seeds.needs())
+      countries: try countries(), languages: try Seeds.languages(), needs: try Seeds.needs(),
+      statuses: try Seeds.statuses(), residences: try Seeds.residences())
   }
   private static let loadedSettlement = Loaded { () throws(Failure) in
     try Seeds.settlementRegions(regions())

@@ -93,6 +93,14 @@ struct ContractTests {
       ]
     ),
     (
+      "permit needed --citizenship CHN --post specialist --json",
+      [
+        "citation", "citizen", "citizenships", "employers", "exemptions", "kind", "kind_name",
+        "needed", "notes", "on", "person", "post", "standing", "statuses",
+      ]
+    ),
+    ("person timeline P-2026-000001-8 --json", ["gaps", "overlaps", "person", "spans"]),
+    (
       "family head F-2026-000001-R P-2026-000002-6 --reason ill --json", ["event", "family"]
     ),
     ("family history F-2026-000001-R --json", ["events", "family"]),

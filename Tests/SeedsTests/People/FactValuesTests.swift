@@ -7,7 +7,8 @@ import Testing
   static let values = Result {
     FactValues(
       countries: try Seeds.countries(), languages: try Seeds.languages(),
-      needs: try Seeds.needs())
+      needs: try Seeds.needs(), statuses: try Seeds.statuses(),
+      residences: try Seeds.residences())
   }
 
   /// What is kept; a code where it is refused.
@@ -16,6 +17,10 @@ import Testing
     (.citizenship, "KZ", nil, .countryUnknown), (.citizenship, "", nil, .fieldValue),
     (.language, "KAZ", "kaz", nil), (.language, "казахский", "kaz", nil),
     (.language, "kk", nil, .fieldValue), (.need, "er", "ER", nil), (.need, "XX", nil, .fieldValue),
+    (.status, "Kandas", "kandas", nil), (.status, "қандас", "kandas", nil),
+    (.status, "oralman", nil, .fieldValue), (.status, "citizen", nil, .fieldValue),
+    (.residence, "temporary-work", "temporary-work", nil),
+    (.residence, "permanent", "permanent", nil), (.residence, "temporary", nil, .fieldValue),
     (.education, "secondary_special", "secondary_special", nil),
     (.education, "Higher", nil, .fieldValue),
     (.occupation, "4110-9", "4110-9", nil), (.occupation, "4110-9 clerk", "4110-9 clerk", nil),
@@ -54,6 +59,20 @@ import Testing
       values.needs.all.map(\.code) == [
         "CR", "SC", "WR", "ER", "SP", "DS", "SM", "FU", "LP", "TR", "SV", "GB",
       ])
+    #expect(
+      values.statuses.all.map(\.code) == [
+        "kandas", "business-immigrant", "refugee", "asylum-seeker", "humanitarian", "sentenced",
+        "trafficking-victim", "permanent-resident",
+      ])
+    // The purposes of the facts, and settling for good.
+    #expect(
+      values.residences.all.map(\.code) == [
+        "temporary-work", "temporary-study", "temporary-family", "temporary-treatment",
+        "temporary-business", "temporary-mission", "permanent",
+      ])
+    for term in values.statuses.all + values.residences.all {
+      #expect([.official, .press].contains(term.citation.standing), "\(term.code)")
+    }
     for term in values.languages.all + values.needs.all {
       #expect(term.citation.standing == .unconfirmed)
       #expect(term.name.kk != term.name.en && term.name.ru != term.name.en, "\(term.code)")

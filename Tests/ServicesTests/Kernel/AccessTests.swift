@@ -89,6 +89,8 @@ import Testing
     Deed(asking: ListUsers()),
     Deed(asking: ShowFamily(family: family)),
     Deed(asking: ShowPerson(person: person)),
+    Deed(asking: TracePerson(person: person)),
+    Deed(asking: AskPermitNeed(person: person, post: "worker")),
     Deed(asking: FindFamilies(text: "Қасымов")),
     Deed(asking: QuotaUsage(kind: .kandas, year: 2026)),
     Deed(asking: AdvisePlacement(kind: .kandas, year: 2026)),

@@ -97,6 +97,9 @@ struct QueryPlanTests {
         form: again.members[0], ground: Ground(reason: "comes to work"),
         doubles: .accepted(reason: "a test")), as: user)
     _ = try office.answer(MatchCandidates(person: worker.record.number), as: user)
+    _ = try office.answer(
+      AskPermitNeed(person: worker.record.number, post: "worker"), as: user)
+    _ = try office.answer(TracePerson(person: worker.record.number), as: user)
     _ = try office.answer(FindFamilies(text: "нурлан"), as: user)
     _ = try office.answer(FindPersons(text: "Nuerlan Qasimof Erlanuly"), as: user)
     _ = try office.answer(FindFamilies(text: "850615300012"), as: user)

@@ -47,6 +47,10 @@ import Testing
     ("0016-payments", "c9a575f6f8633654e75e20e6fff3e997a8394fc3a2117a903cf15c5ae716090d"),
     ("0017-bank-answers", "6b7ce9dbdd905faf349a8ae21674eb78bf1ed4aa8aa42f8c3b0a331b854906b8"),
     ("0018-recoveries", "6b7937090ce563d7a5568c2cdab082975f7289a2c262f68b6ae266fc9c6aff6f"),
+    (
+      "0022-status-and-residence",
+      "6be771d8524c8cb5069b4dd21783f93a47b2343d68e45a8dacd408ffe3d9b8f8"
+    ),
   ]
 
   @Test func `released steps are as they were`() {
@@ -154,6 +158,38 @@ import Testing
     while try rows.step() { found.append("\(rows.integer(0)) \(rows.integer(1)) \(rows.text(2))") }
     #expect(found == ["1 1236572 01220222", "1 1236573 001F", "2 1236572 0122"])
     #expect(try Self.number("SELECT last FROM name_mark", engine) == 0)
+  }
+
+  /// A check of a column cannot be changed in place: the table is written anew, rows and all.
+  @Test func `facts about persons outlast the step that adds kinds of them`() throws {
+    let steps = Migrations.sqlite
+    let place = try #require(steps.firstIndex { $0.name.hasSuffix("status-and-residence") })
+    let engine = try Self.take(Array(steps.prefix(place)), on: ":memory:")
+    try engine.script(
+      """
+      INSERT INTO person (id, act) VALUES (20260000001, 1);
+      INSERT INTO person_fact (id, act, person_id, kind, value, valid_from, reason, closed_by)
+      VALUES (3, 1, 20260000001, 'language', 'kaz', NULL, 'told', 5),
+        (7, 2, 20260000001, 'occupation', 'driver', '2026-02-01', 'told', NULL);
+      """)
+    try Migrator(steps).prepare(Connection(engine), at: Self.noon)
+    let rows = try engine.prepare(
+      "SELECT id, kind || ' ' || value, coalesce(closed_by, 0) FROM person_fact ORDER BY id")
+    var found: [String] = []
+    while try rows.step() { found.append("\(rows.integer(0)) \(rows.text(1)) \(rows.integer(2))") }
+    #expect(found == ["3 language kaz 5", "7 occupation driver 0"])
+    try engine.script(
+      """
+      INSERT INTO person_fact (act, person_id, kind, value, reason)
+      VALUES (3, 20260000001, 'status', 'kandas', 'told')
+      """)
+    for bent in [
+      "UPDATE person_fact SET value = 'uzb'", "DELETE FROM person_fact",
+      "INSERT INTO person_fact (act, person_id, kind, value, reason) "
+        + "VALUES (3, 20260000001, 'caste', 'x', 'told')",
+    ] {
+      #expect(throws: (any Error).self, "\(bent)") { try engine.script(bent) }
+    }
   }
 
   @Test func `a register of today opens, and again`() throws {

@@ -1,0 +1,63 @@
+package import Domain
+package import Storage
+
+/// Whether a person of the register needs a permit to work in a post.
+///
+/// Citizenships and statuses are those that hold on the day; a permit of permanent residence makes
+/// a permanent resident.
+package struct AskPermitNeed: Query {
+  package static let name = "permit.needed"
+  package static let permission = Permission.registerWorkers
+  package static let isPersonal = true
+
+  package var person: Number<Person>
+  package var post: String
+  /// Beside those of the register.
+  package var statuses: [String]
+  package var employers: [String]
+  /// Nil for today.
+  package var on: LocalDate?
+
+  package init(
+    person: Number<Person>, post: String, statuses: [String] = [], employers: [String] = [],
+    on: LocalDate? = nil
+  ) {
+    self.person = person
+    self.post = post
+    self.statuses = statuses
+    self.employers = employers
+    self.on = on
+  }
+
+  package var detail: String { "\(person), \(post)" }
+
+  /// Throws `person.not-found`, and `field.required` where no citizenship is known on the day.
+  package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
+    -> PermitNeed
+  {
+    let day = on ?? facts.today
+    let dossier = try PersonDossier.load(person, on: day, in: transaction)
+    let citizenships = dossier.held(.citizenship).map(\.value)
+    guard !citizenships.isEmpty else {
+      throw Failure(
+        .fieldRequired, "no citizenship of \(person) is known on \(day)",
+        hint: "kosh person record \(person) citizenship CODE --reason TEXT records it")
+    }
+    let rules = try Reference.permitNeedRules()
+    return rules.assess(
+      try rules.question(
+        citizenships: citizenships, post: post, statuses: statuses + dossier.permitStatuses,
+        employers: employers, on: day))
+  }
+}
+
+extension PersonDossier {
+  /// The statuses that count for a permit on the day.
+  var permitStatuses: [String] {
+    var statuses = held(.status).map(\.value)
+    let resident = "permanent-resident"
+    let isPermanent = held(.residence).contains { $0.value == "permanent" }
+    if isPermanent, !statuses.contains(resident) { statuses.append(resident) }
+    return statuses
+  }
+}
