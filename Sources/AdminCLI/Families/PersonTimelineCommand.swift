@@ -17,12 +17,16 @@ struct PersonTimelineCommand: Command {
   static let examples = [
     "kosh person timeline P-2026-000001-8", "kosh person timeline P-2026-000001-8 --json",
   ]
-  static let parameters: [CommandParameter] = [.argument("person", "the person's number")]
+  static let parameters: [CommandParameter] = [
+    .argument("person", "the person's number"),
+    .option("known-at", "TIME", "the moment whose knowledge is asked for, in UTC"),
+  ]
 
   private let query: TracePerson
 
   init(_ arguments: Arguments) throws(Failure) {
-    query = TracePerson(person: try arguments.person())
+    query = TracePerson(
+      person: try arguments.person(), knownAt: try arguments.instant("known-at"))
   }
 
   func run(in context: Context) throws(Failure) {

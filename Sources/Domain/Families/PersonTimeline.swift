@@ -15,10 +15,12 @@ package struct TimelineSpan: Hashable, Sendable {
   /// Beside the value: the relation in a family, the post of a permit.
   package let detail: String?
   package let document: String?
+  /// Of a permit that extends another: the number of that one.
+  package let extends: String?
 
   package init(
     track: Track, value: String, from: LocalDate?, to: LocalDate?, detail: String? = nil,
-    document: String? = nil
+    document: String? = nil, extends: String? = nil
   ) {
     self.track = track
     self.value = value
@@ -26,6 +28,12 @@ package struct TimelineSpan: Hashable, Sendable {
     self.to = to
     self.detail = detail
     self.document = document
+    self.extends = extends
+  }
+
+  /// Whether it holds on a day.
+  func holds(on day: LocalDate) -> Bool {
+    (from.map { $0 <= day } ?? true) && (to.map { day < $0 } ?? true)
   }
 
   /// Whether it is the citizenship of Kazakhstan.

@@ -22,6 +22,15 @@ package struct ShowPerson: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> PersonDossier
   {
+    let knowledge = try Self.knowledge(of: person, at: knownAt, in: transaction)
+    return try PersonDossier.load(
+      person, on: on ?? facts.today, knowledge: knowledge, in: transaction)
+  }
+
+  /// The last act that counts; throws `person.not-found` where the person came later.
+  static func knowledge(
+    of person: Number<Person>, at knownAt: Instant?, in transaction: Transaction
+  ) throws(Failure) -> Int64 {
     let knowledge = try ActTable.knowledge(at: knownAt, in: transaction)
     if let knownAt {
       let then = try PersonTable.record(of: person, knowledge: knowledge, in: transaction)
@@ -29,7 +38,6 @@ package struct ShowPerson: Query {
         throw Failure(.personNotFound, "\(person) was not yet registered at \(knownAt)")
       }
     }
-    return try PersonDossier.load(
-      person, on: on ?? facts.today, knowledge: knowledge, in: transaction)
+    return knowledge
   }
 }

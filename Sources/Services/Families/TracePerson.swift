@@ -8,8 +8,13 @@ package struct TracePerson: Query {
   package static let isPersonal = true
 
   package var person: Number<Person>
+  /// The moment whose knowledge is asked for; nil for now.
+  package var knownAt: Instant?
 
-  package init(person: Number<Person>) { self.person = person }
+  package init(person: Number<Person>, knownAt: Instant? = nil) {
+    self.person = person
+    self.knownAt = knownAt
+  }
 
   package var detail: String { "\(person)" }
 
@@ -21,7 +26,9 @@ package struct TracePerson: Query {
 
   /// Throws `person.not-found`.
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
-    let dossier = try PersonDossier.load(person, on: facts.today, in: transaction)
+    let knowledge = try ShowPerson.knowledge(of: person, at: knownAt, in: transaction)
+    let dossier = try PersonDossier.load(
+      person, on: facts.today, knowledge: knowledge, in: transaction)
     var spans = dossier.memberships.map { membership in
       TimelineSpan(
         track: .family, value: "\(membership.family)", from: membership.from, to: membership.to,
