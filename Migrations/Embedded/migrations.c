@@ -55,6 +55,9 @@ static const unsigned char m0017[] = {
 static const unsigned char m0018[] = {
 #embed "../SQLite/0018-recoveries.sql"
 };
+static const unsigned char m0019[] = {
+#embed "../SQLite/0019-employers.sql"
+};
 static const unsigned char m0022[] = {
 #embed "../SQLite/0022-status-and-residence.sql"
 };
@@ -80,6 +83,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0016-payments", m0016),
   MIGRATION("0017-bank-answers", m0017),
   MIGRATION("0018-recoveries", m0018),
+  MIGRATION("0019-employers", m0019),
   MIGRATION("0022-status-and-residence", m0022),
 };
 

@@ -26,6 +26,10 @@ static const unsigned char reference_mci[] = {
 #embed "../Reference/mci.csv"
 };
 
+static const unsigned char reference_oked_sections[] = {
+#embed "../Reference/oked-sections.csv"
+};
+
 static const unsigned char reference_needs[] = {
 #embed "../Reference/needs.csv"
 };
@@ -322,6 +326,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/languages.csv", reference_languages),
   SEED("Reference/mci.csv", reference_mci),
   SEED("Reference/needs.csv", reference_needs),
+  SEED("Reference/oked-sections.csv", reference_oked_sections),
   SEED("Reference/commission-rules.csv", reference_commission_rules),
   SEED("Reference/allowance-conditions.csv", reference_allowance_conditions),
   SEED("Reference/law-coverage.csv", reference_law_coverage),

@@ -63,6 +63,7 @@ extension TestRegister {
     try playDoubles()
     try playSitting()
     try playPayments(of: families[1])
+    try playEmployers()
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }
@@ -144,6 +145,37 @@ extension TestRegister {
         family: family, kind: .kandas, year: 2026, region: nil, protocolNumber: protocolNumber,
         protocolDate: protocolNumber == nil ? nil : LocalDate(iso: "2026-05-01"))
     ).number
+  }
+
+  /// An employer is corrected, counted twice and has a violation too many.
+  private func playEmployers() throws(Failure) {
+    let employer = EmployerReference.identifier("190740000011")
+    try perform(
+      RegisterEmployer(
+        identifier: "190740000011", title: "Сарыарқа құрылыс", region: "KZ-55", section: "F",
+        form: .company, size: .small, document: "certificate 1"))
+    try perform(
+      RegisterEmployer(
+        identifier: "850615300012", title: "Ерлан Қасымов", region: "KZ-10", form: .entrepreneur))
+    try perform(
+      CorrectEmployer(employer: employer, size: .medium, reason: "grown", document: "paper 2"))
+    let day = clock.clock.day(at: clock.now)
+    for foreigners in [10, 12] {
+      try perform(
+        CountStaff(
+          employer: employer, asOf: day,
+          lines: [
+            StaffLine(category: 3, citizenship: "KAZ", people: 88),
+            StaffLine(category: 3, citizenship: "CHN", people: foreigners),
+          ], reason: "counted", document: "list \(foreigners)"))
+    }
+    for (ground, document) in [(ViolationGround.illegalHire, "31"), (.registration, "32")] {
+      try perform(
+        RecordViolation(
+          employer: employer, violationGround: ground, article: "519", foundOn: day,
+          document: document, note: "on the site"))
+    }
+    try perform(AnnulViolation(employer: employer, violation: 2, reason: "set aside"))
   }
 
   /// A register is rejected, another goes out; the bank pays a part, and something that is not ours.

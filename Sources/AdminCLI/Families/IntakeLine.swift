@@ -3,13 +3,15 @@ import Domain
 /// A problem of an intake file, as a line for people and as a row of the file of rejects.
 enum IntakeLine {
   /// One line, such as `line 12, family F0000007, iin: the check digit is wrong (iin.invalid)`.
-  static func text(_ problem: IntakeProblem) -> String { text(problem, unit: "line") }
-
-  /// The same of a form that has no lines: `member 2, iin: …`.
-  static func text(_ problem: IntakeProblem, unit: String) -> String {
+  ///
+  /// The same of a form that has no lines: `member 2, iin: …`; or of a file about others than
+  /// families, which `subject` names.
+  static func text(_ problem: IntakeProblem, unit: String = "line", subject: String = "family")
+    -> String
+  {
     var place: [String] = []
     if problem.line > 0 { place.append("\(unit) \(problem.line)") }
-    if !problem.familyRef.isEmpty { place.append("family \(problem.familyRef)") }
+    if !problem.familyRef.isEmpty { place.append("\(subject) \(problem.familyRef)") }
     if !problem.field.isEmpty { place.append(problem.field) }
     let start = place.isEmpty ? "" : place.joined(separator: ", ") + ": "
     return "\(start)\(problem.message) (\(problem.code.rawValue))"
@@ -39,11 +41,10 @@ enum IntakeLine {
       count > first.count ? "… and \((count - first.count).grouped) more" : nil
     }
 
-    /// The file of rejects, or of warnings.
-    func csv() -> String {
+    /// The file of rejects, or of warnings; `subject` is the column that says whom a row is about.
+    func csv(subject: String = "family_ref") -> String {
       var text = ""
-      CSVWriter.append(
-        row: ["line", "family_ref", "field", "code", "message", "value"], to: &text)
+      CSVWriter.append(row: ["line", subject, "field", "code", "message", "value"], to: &text)
       for problem in all {
         CSVWriter.append(
           row: [

@@ -30,7 +30,8 @@ enum MemberOptions {
     guard let form = reading.part else {
       throw Failure(
         reading.problems.first?.code ?? .inputMalformed,
-        reading.problems.map(IntakeLine.text).joined(separator: "; "), hint: "nothing was saved")
+        reading.problems.map { IntakeLine.text($0) }.joined(separator: "; "),
+        hint: "nothing was saved")
     }
     return form
   }

@@ -12,6 +12,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
   case grantAllowances = "grant-allowances"
   case preparePayments = "prepare-payments"
   case approvePayments = "approve-payments"
+  case keepEmployers = "keep-employers"
+  case readPermits = "read-permits"
   case readReports = "read-reports"
   case audit = "audit"
 
@@ -30,6 +32,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case .grantAllowances: "grant allowances and explain them"
     case .preparePayments: "keep accounts, make payment registers and read the bank's answers"
     case .approvePayments: "approve payment registers that another official made"
+    case .keepEmployers: "keep employers, their staff and violations"
+    case .readPermits: "see employers, permits and who holds them"
     case .readReports: "make reports and see how quotas and budgets are used"
     case .audit: "read the trail and verify the register"
     }
@@ -38,7 +42,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
 
 /// A set of permissions that goes with a post.
 package enum Role: String, Hashable, Sendable, CaseIterable {
-  case administrator, registrar, commission, payments, approver, analyst, auditor
+  case administrator, registrar, commission, payments, approver, labour, analyst, auditor
 
   package var permissions: [Permission] {
     switch self {
@@ -51,8 +55,9 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .commission: [.readFamilies, .includeFamilies, .readReports]
     case .payments: [.readFamilies, .grantAllowances, .preparePayments, .readReports]
     case .approver: [.readFamilies, .preparePayments, .approvePayments, .readReports]
-    case .analyst: [.loadOrders, .adoptRules, .readReports]
-    case .auditor: [.readFamilies, .readReports, .audit]
+    case .labour: [.registerWorkers, .keepEmployers, .readPermits, .readReports]
+    case .analyst: [.loadOrders, .adoptRules, .readPermits, .readReports]
+    case .auditor: [.readFamilies, .readPermits, .readReports, .audit]
     }
   }
 
@@ -64,6 +69,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .commission: "keeps the regional commission's protocols"
     case .payments: "grants allowances, makes payment registers and accounts for them"
     case .approver: "approves payment registers and what is given up or given back"
+    case .labour: "keeps employers and work permits at a labour department"
     case .analyst: "loads orders, adopts rules and reports to the ministry"
     case .auditor: "asks who saw or changed what, and on what ground"
     }

@@ -58,8 +58,10 @@ extension Code {
       "A member cannot stand in this family as the file or command says."
     case .personNoName:
       "A person has no name in any script."
+    case .employerForm:
+      "The BIN or IIN is that of another kind of employer."
     case .importRefused:
-      "Some families of a file were refused; the others were saved."
+      "Some rows of a file were refused; the others were saved."
     case .intakeRepaired:
       "A value of an office's export was mended, where only one meaning was possible."
     case .intakeNotTaken:
@@ -99,6 +101,10 @@ extension Code {
       "There is no such recovery."
     case .paymentNotFound:
       "There is no such payment register, or no such line in it."
+    case .employerNotFound:
+      "No employer has this number, BIN or IIN."
+    case .violationNotFound:
+      "The employer has no such violation, or it was taken back."
     case .userNotFound:
       "No user has this name."
     case .memberNotFound:
@@ -193,7 +199,7 @@ extension Code {
     case .iinTaken:
       "Another person is registered with this IIN."
     case .factHeld:
-      "The register holds the same about the person already, or something that cannot hold at once."
+      "The register holds the same already, or something that cannot hold at once."
     case .familyPlacesApart:
       "Two families that are to be one hold places of one kind that cannot be held together."
     case .undoBuiltUpon:
@@ -230,6 +236,8 @@ extension Code {
       "An order of this number and date was entered before."
     case .ruleAdopted:
       "The figure stands in the register with these very words already."
+    case .employerExists:
+      "An employer with this BIN or IIN is registered already."
     case .userExists:
       "There is a user of this name already."
     case .keyReused:

@@ -58,6 +58,8 @@ extension Code {
       "Read which member and which rule the message names, and correct that row."
     case .personNoName:
       "Give at least one part of a name, in the script of the document."
+    case .employerForm:
+      "A company has a BIN, one person an IIN; the message says what the number is."
     case .importRefused:
       "Mend what the file of rejects lists, and import it again: what was saved is unchanged."
     case .intakeRepaired:
@@ -96,6 +98,10 @@ extension Code {
       "`kosh recovery list --all` shows them."
     case .paymentNotFound:
       "`kosh payment list` shows the registers."
+    case .employerNotFound:
+      "`kosh employer find` looks by name; `kosh employer register` registers one."
+    case .violationNotFound:
+      "`kosh employer show` lists them with their numbers."
     case .userNotFound:
       "`kosh user list` shows the users there are."
     case .memberNotFound:
@@ -230,6 +236,8 @@ extension Code {
       "Nothing to do if it is the same; give a corrected order its own number."
     case .ruleAdopted:
       "Nothing to do; `kosh rules show` tells the versions of a figure."
+    case .employerExists:
+      "`kosh employer show` shows it; `kosh employer correct` says what is known now."
     case .userExists:
       "Choose another name."
     case .keyReused:

@@ -31,6 +31,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case familyTwoHeads = "family.two-heads"
   case familyMember = "family.member"
   case personNoName = "person.no-name"
+  case employerForm = "employer.form"
   case importRefused = "import.refused"
   case intakeRepaired = "intake.repaired"
   case intakeNotTaken = "intake.not-taken"
@@ -52,6 +53,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case grantNotFound = "grant.not-found"
   case paymentNotFound = "payment.not-found"
   case recoveryNotFound = "recovery.not-found"
+  case employerNotFound = "employer.not-found"
+  case violationNotFound = "violation.not-found"
   case userNotFound = "user.not-found"
   case memberNotFound = "member.not-found"
   case marriageNotFound = "marriage.not-found"
@@ -120,6 +123,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case paymentState = "payment.state"
   case orderExists = "order.exists"
   case ruleAdopted = "rule.adopted"
+  case employerExists = "employer.exists"
   case userExists = "user.exists"
   case keyReused = "key.reused"
   case memberElsewhere = "member.elsewhere"
@@ -166,14 +170,14 @@ extension Code {
       .csvMissingColumn, .csvUnknownColumn, .csvFieldCount, .fieldRequired, .fieldValue,
       .fieldTooLong, .dateInvalid, .dateOrder, .iinInvalid, .binInvalid, .ibanInvalid, .mrzInvalid,
       .mrzDiffers, .numberInvalid, .moneyInvalid, .countryUnknown, .regionUnknown, .zoneUnknown,
-      .familyNoHead, .familyTwoHeads, .familyMember, .personNoName, .importRefused, .intakeRepaired,
+      .familyNoHead, .familyTwoHeads, .familyMember, .personNoName, .employerForm, .importRefused,
+      .intakeRepaired,
       .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
       .undoNothing, .orderNotFound, .inclusionNotFound, .applicationNotFound,
-      .sittingNotFound, .grantNotFound, .paymentNotFound, .recoveryNotFound, .userNotFound,
-      .memberNotFound,
-      .marriageNotFound:
+      .sittingNotFound, .grantNotFound, .paymentNotFound, .recoveryNotFound,
+      .employerNotFound, .violationNotFound, .userNotFound, .memberNotFound, .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
       .budgetUnknown, .budgetExhausted, .budgetSum,
@@ -190,8 +194,8 @@ extension Code {
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
       .reservationSettled, .budgetSettled, .sittingClosed, .protocolExists, .allowanceGranted,
       .allowanceStopped, .allowanceNotStopped, .paymentState, .orderExists, .ruleAdopted,
-      .userExists, .keyReused,
-      .memberElsewhere, .memberAlready, .marriageHeld, .personDead:
+      .employerExists, .userExists, .keyReused, .memberElsewhere, .memberAlready, .marriageHeld,
+      .personDead:
       .conflict
     case .userUnknown, .accessDenied, .paymentSameOfficial: .forbidden
     case .busy: .busy

@@ -80,5 +80,5 @@ extension IIN: CustomStringConvertible {
 
 extension String {
   /// The text as a message quotes it: at most forty characters.
-  var shown: String { count > 40 ? prefix(40) + "…" : self }
+  package var shown: String { count > 40 ? prefix(40) + "…" : self }
 }

@@ -62,6 +62,8 @@ package enum Reference {
   package static func recoveryRules() throws(Failure) -> RecoveryRules {
     try loadedRecoveryRules.get()
   }
+  /// The sections of economic activity.
+  package static func sections() throws(Failure) -> ActivitySections { try loadedSections.get() }
   package static func districts() throws(Failure) -> DistrictRegister {
     try loadedDistricts.get()
   }
@@ -130,6 +132,9 @@ package enum Reference {
   }
   private static let loadedApprovalRules = Loaded { () throws(Failure) in
     try Seeds.approvalRules()
+  }
+  private static let loadedSections = Loaded { () throws(Failure) in
+    try Seeds.activitySections()
   }
   private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }

@@ -16,7 +16,9 @@ package enum Invariants {
     return Array(found.filter { $0 != "ok" }.prefix(limit))
   }
 
-  private static let checks: [(name: String, sql: SQL)] = families + money + persons
+  private static let checks: [(name: String, sql: SQL)] =
+    families + money + persons
+    + employers
 
   private static let families: [(name: String, sql: SQL)] = [
     ("database file", "PRAGMA quick_check"),

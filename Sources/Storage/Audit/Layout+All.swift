@@ -18,5 +18,7 @@ extension Layout {
     BankTable.entries, BankTable.resolutions, BankTable.payments, StopTable.layout,
     DifferenceTable.differences, DifferenceTable.lines, RecoveryTable.recoveries,
     RecoveryTable.parts, RecoveryTable.entries, RecoveryTable.plans, RecoveryTable.offsets,
+    EmployerTable.employers, EmployerTable.records, EmployerTable.staff,
+    EmployerTable.violations,
   ]
 }

@@ -12,6 +12,7 @@ struct ContractTests {
     for line in [
       "family import @intake.csv", "quota include F-2026-000001-R --protocol 12",
       "allowance grant F-2026-000001-R --decision 7",
+      "employer register 190740000041 --name Office --form state --region KZ-55",
     ] {
       let answer = desk.run(line)
       try #require(answer.exit == 0, "\(line): \(answer.err)")
@@ -109,6 +110,13 @@ struct ContractTests {
       ["case", "contradictions", "different", "differs", "left", "one", "right"]
     ),
     ("match list --json", ["pairs", "total"]),
+    (
+      "employer show 190740000041 --json",
+      [
+        "employer", "form", "identifier", "name", "on", "region", "section", "size", "staff",
+        "violations",
+      ]
+    ),
     ("budget show --json", ["on", "orders", "rows", "total", "totals"]),
     (
       "budget forecast --json",
@@ -199,6 +207,10 @@ struct ContractTests {
       "quota withdraw F-2026-000002-P --reason left",
       "commission appoint Асан --region KZ-55 --role chair --body akimat",
       "place decide F-2026-000002-P --region KZ-55 --reason kin",
+      "employer register 190740000011 --name Saryarka --form company --region KZ-55",
+      "employer correct 190740000041 --size large --reason told",
+      "employer staff 190740000041 --as-of 2026-10-01 --count 3:KAZ=1",
+      "employer violation 190740000041 --ground other --found 2026-10-01 --document 1",
     ] + acts
 
   /// One line for each act about a family.
@@ -247,6 +259,10 @@ struct ContractTests {
       "quota withdraw F-2026-000002-P --reason left",
       "commission appoint Асан --region KZ-55 --role chair --body akimat",
       "place decide F-2026-000002-P --region KZ-55 --reason kin",
+      "employer register 190740000011 --name Saryarka --form company --region KZ-55",
+      "employer correct 190740000041 --size large --reason told",
+      "employer staff 190740000041 --as-of 2026-10-01 --count 3:KAZ=1",
+      "employer violation 190740000041 --ground other --found 2026-10-01 --document 1",
     ] + acts
 
   @Test("Under one key a command acts once, and answers the same", arguments: keyed)
@@ -286,6 +302,8 @@ struct ContractTests {
       .approvePayments,
       "payment payer --name Office --bin 190740000011 --account KZ86125KZT5004100100"
     ),
+    (.keepEmployers, "employer staff 190740000041 --as-of 2026-10-01 --count 3:KAZ=1"),
+    (.readPermits, "employer show 190740000041"),
     (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),
     (.readReports, "budget show"), (.readReports, "commission show KZ-55"),
     (.readReports, "sitting list"),

@@ -277,6 +277,35 @@ enum DeskFiles {
       + "2027-01-01,2027-12-31,general,4500,unconfirmed,made up for a test\n"
   }
 
+  /// A builder's people: 88 of 100 specialists are citizens.
+  static let staff = """
+    category,citizenship,people
+    1,KAZ,2
+    1,TUR,1
+    2,KAZ,7
+    3,KAZ,88
+    3,CHN,12
+    0,KAZ,40
+
+    """
+  /// Two good rows; a number of another kind and an unknown region, a row too short, and an employer
+  /// that is registered otherwise.
+  static let employers = """
+    identifier,name,region,section,form,size
+    190740000021,"ТОО «Астық»",KZ-59,01.11,company,small
+    190742000012,Kaynar GmbH,KZ-75,,representation,
+    850615300012,Wrong,KZ-99,ZZ,branch,tiny
+    190740000031,Short,KZ-55
+    190740000011,Other,KZ-55,F,company,medium
+
+    """
+  static let faultyStaff = """
+    category,citizenship,people
+    1,KAZ,2
+    5,KZ,1
+
+    """
+
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
@@ -305,6 +334,9 @@ enum DeskFiles {
     try desk.write(truth, to: "truth.csv")
     try desk.write(changes, to: "changes.csv")
     try desk.write(export, to: "export.csv")
+    try desk.write(employers, to: "employers.csv")
+    try desk.write(staff, to: "staff.csv")
+    try desk.write(faultyStaff, to: "faulty-staff.csv")
     try desk.write(answer, to: "answer.csv")
     try desk.write(returned, to: "returned.csv")
     try desk.write(paid, to: "paid.xml")

@@ -7,8 +7,8 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "families",
-    "labour",
+    "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles",
+    "employers", "families", "labour",
     "maintenance",
     "matching", "measuring", "names", "payments",
     "permits-needed", "persons", "places", "quotas", "recoveries",

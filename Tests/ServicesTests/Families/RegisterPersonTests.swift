@@ -177,7 +177,7 @@ struct RegisterPersonTests {
     #expect(RegisterPerson.permission == .registerWorkers)
     for role in Role.allCases {
       let may = role.permissions.contains(.registerWorkers)
-      #expect(may == [.administrator, .registrar].contains(role), "\(role)")
+      #expect(may == [.administrator, .registrar, .labour].contains(role), "\(role)")
     }
   }
 }

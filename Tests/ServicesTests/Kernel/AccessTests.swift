@@ -36,6 +36,7 @@ import Testing
   static let family = Number<Family>(year: 2026, serial: 1)
   static let person = Number<Person>(year: 2026, serial: 1)
   static let ground = Ground(reason: "told")
+  static let employer = EmployerReference.identifier("190740000011")
   static let inclusion = Number<Inclusion>(year: 2026, serial: 1)
   static let order = QuotaOrder(
     number: "1", date: nil, effectiveFrom: LocalDate(dayNumber: 20_000), kind: .kandas, year: 2024,
@@ -99,6 +100,21 @@ import Testing
     Deed(asking: ExplainAllowance(.family(family))),
     Deed(SetFamilyAccount(family: family, account: "")),
     Deed(SetPayer(payer: "", bin: "", account: "")),
+    Deed(
+      RegisterEmployer(
+        identifier: "190740000011", title: "Saryarka", region: "KZ-55", form: .company)),
+    Deed(CorrectEmployer(employer: employer, reason: "told")),
+    Deed(CountStaff(employer: employer, asOf: order.effectiveFrom, lines: [])),
+    Deed(
+      RecordViolation(
+        employer: employer, violationGround: .other, foundOn: order.effectiveFrom, document: "1")),
+    Deed(AnnulViolation(employer: employer, violation: 1, reason: "told")),
+    Deed(asking: ShowEmployer(employer)), Deed(asking: FindEmployers(text: "a")),
+    Deed(asking: ListEmployers()),
+    Deed("employer.import", .keepEmployers) { office, user in
+      let bytes = Array("identifier,name,region,form\n".utf8)
+      _ = try office.run(ImportEmployers(bytes: bytes, fileName: "a.csv"), as: user)
+    },
     Deed(asking: AllowanceDifferences(.family(family))),
     Deed(asking: ListActs(limit: 5)),
     Deed(asking: VerifyRegister()),

@@ -19,7 +19,7 @@ struct QueryPlanTests {
     "sitting_decision", "budget_commitment", "allowance_due", "allowance_stop",
     "allowance_difference", "family_account", "payment_line", "payment_item", "payment_entry",
     "bank_entry", "bank_resolution", "recovery", "recovery_part", "recovery_entry",
-    "payment_offset",
+    "payment_offset", "employer", "employer_record", "employer_staff", "employer_violation",
   ]
 
   @Test("No daily statement scans a large table")
@@ -148,6 +148,28 @@ struct QueryPlanTests {
     _ = try office.answer(ListActs(limit: 20), as: user)
     try playActs(at: office, on: number, as: user)
     try playDoubles(at: office, as: user)
+    try playEmployers(at: office, as: user)
+  }
+
+  /// An employer is registered, counted, corrected and shown.
+  private static func playEmployers(at office: Office, as user: String) throws {
+    _ = try office.perform(
+      RegisterEmployer(
+        identifier: "190740000021", title: "Daily", region: "KZ-55", section: "F", form: .company),
+      as: user)
+    let employer = EmployerReference.identifier("190740000021")
+    _ = try office.perform(
+      CorrectEmployer(employer: employer, size: .small, reason: "told"), as: user)
+    let day = try #require(LocalDate(iso: "2026-05-01"))
+    let line = StaffLine(category: 3, citizenship: "KAZ", people: 1)
+    _ = try office.perform(CountStaff(employer: employer, asOf: day, lines: [line]), as: user)
+    _ = try office.perform(
+      RecordViolation(
+        employer: employer, violationGround: .other, foundOn: day, document: "1"), as: user)
+    _ = try office.answer(ShowEmployer(employer), as: user)
+    _ = try office.answer(FindEmployers(text: "190740000021"), as: user)
+    _ = try office.answer(ListEmployers(region: "KZ-55", section: "F"), as: user)
+    _ = try office.answer(ListEmployers(section: "F"), as: user)
   }
 
   /// A family is paid, and a part of it is claimed back.
