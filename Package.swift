@@ -64,6 +64,7 @@ let package = Package(
       "Seeds", path: "Seeds",
       exclude: [
         "Embedded", "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Placement",
+        "Statistics",
       ],
       on: ["Domain", "EmbeddedSeeds"]),
     layer("Services", on: ["Domain", "Solver", "Storage", "Seeds", "Hashing", "ISO20022"]),

@@ -58,6 +58,9 @@ static const unsigned char m0018[] = {
 static const unsigned char m0019[] = {
 #embed "../SQLite/0019-employers.sql"
 };
+static const unsigned char m0020[] = {
+#embed "../SQLite/0020-labour-share.sql"
+};
 static const unsigned char m0022[] = {
 #embed "../SQLite/0022-status-and-residence.sql"
 };
@@ -84,6 +87,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0017-bank-answers", m0017),
   MIGRATION("0018-recoveries", m0018),
   MIGRATION("0019-employers", m0019),
+  MIGRATION("0020-labour-share", m0020),
   MIGRATION("0022-status-and-residence", m0022),
 };
 

@@ -141,6 +141,34 @@ static const unsigned char orders_2026_settlers[] = {
 #embed "../Orders/2026-settlers.csv"
 };
 
+static const unsigned char orders_2021_labour[] = {
+#embed "../Orders/2021-labour.csv"
+};
+
+static const unsigned char orders_2024_labour[] = {
+#embed "../Orders/2024-labour.csv"
+};
+
+static const unsigned char orders_2025_labour[] = {
+#embed "../Orders/2025-labour.csv"
+};
+
+static const unsigned char orders_2026_labour[] = {
+#embed "../Orders/2026-labour.csv"
+};
+
+static const unsigned char orders_household[] = {
+#embed "../Orders/household.csv"
+};
+
+static const unsigned char statistics_labour_quota_series[] = {
+#embed "../Statistics/labour-quota-series.csv"
+};
+
+static const unsigned char statistics_labour_stock[] = {
+#embed "../Statistics/labour-stock.csv"
+};
+
 static const unsigned char orders_immigration[] = {
 #embed "../Orders/immigration.csv"
 };
@@ -357,6 +385,11 @@ static const struct kosh_seed seeds[] = {
   SEED("Orders/2025-settlers.csv", orders_2025_settlers),
   SEED("Orders/2026-kandas.csv", orders_2026_kandas),
   SEED("Orders/2026-settlers.csv", orders_2026_settlers),
+  SEED("Orders/2021-labour.csv", orders_2021_labour),
+  SEED("Orders/2024-labour.csv", orders_2024_labour),
+  SEED("Orders/2025-labour.csv", orders_2025_labour),
+  SEED("Orders/2026-labour.csv", orders_2026_labour),
+  SEED("Orders/household.csv", orders_household),
   SEED("Orders/immigration.csv", orders_immigration),
   SEED("Orders/regional.csv", orders_regional),
   SEED("Budgets/2009-nurly-kosh.csv", budgets_2009_nurly_kosh),
@@ -406,6 +439,8 @@ static const struct kosh_seed seeds[] = {
   SEED("Rules/tariff-1997/mci-purpose.json", rules_tariff_1997_mci_purpose),
   SEED("Rules/tariff-1997/member.json", rules_tariff_1997_member),
   SEED("Rules/tariff-1997/travel.json", rules_tariff_1997_travel),
+  SEED("Statistics/labour-quota-series.csv", statistics_labour_quota_series),
+  SEED("Statistics/labour-stock.csv", statistics_labour_stock),
   SEED("Demo/families.csv", demo_families),
   SEED("Demo/names.tsv", demo_names),
   SEED("Demo/placement-factors.csv", demo_placement_factors),

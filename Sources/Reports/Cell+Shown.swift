@@ -15,6 +15,7 @@ extension Cell {
     case .money(let amount): Self.money(amount, language, tiyn: tiyn)
     case .percent(let tenths):
       Self.decimal(Self.decimal(tenths: tenths), language) + (language == .en ? "%" : "\u{A0}%")
+    case .decimal(let decimal): Self.decimal(decimal.description, language)
     case .date(let day): language == .en ? day.description : Self.dotted(day)
     case .unknown: "…"
     case .empty: ""
@@ -29,6 +30,7 @@ extension Cell {
     case .count(let number): String(number)
     case .money(let amount): amount.description
     case .percent(let tenths): Self.decimal(tenths: tenths)
+    case .decimal(let decimal): decimal.description
     case .date(let day): day.description
     case .unknown, .empty: nil
     }

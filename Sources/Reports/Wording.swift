@@ -18,14 +18,6 @@ enum Wording {
     kk: "… — мәні белгісіз.",
     ru: "… — значение неизвестно.")
 
-  private static let standing: [Standing: LocalizedText] = [
-    .official: LocalizedText(en: "official", kk: "ресми", ru: "официально"),
-    .press: LocalizedText(en: "press", kk: "баспасөз", ru: "печать"),
-    .reconstructed: LocalizedText(
-      en: "reconstructed", kk: "қалпына келтірілген", ru: "реконструкция"),
-    .unconfirmed: LocalizedText(en: "unconfirmed", kk: "расталмаған", ru: "не подтверждено"),
-  ]
-
   /// The report's own notes, then those that its cells call for.
   static func notes(of report: Report, _ language: Language) -> [String] {
     var notes = report.notes.map { $0[language] }
@@ -38,8 +30,8 @@ enum Wording {
 
   /// The act and article, and how we know it unless we read the act itself.
   static func source(_ citation: Citation, _ language: Language) -> String {
-    guard let standing = standing[citation.standing] else { return citation.description }
-    return "\(citation.description) (\(standing[language]))"
+    guard citation.standing != .law else { return citation.description }
+    return "\(citation.description) (\(citation.standing.name[language]))"
   }
 
   private static func hasUnknown(_ report: Report) -> Bool {

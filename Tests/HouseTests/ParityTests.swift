@@ -11,6 +11,7 @@ struct ParityTests {
     ("allowance.waiting", "kosh allowance grant --waiting"),
     ("report.allowances", "kosh report allowances"),
     ("report.allowance-summary", "kosh report allowance-summary"),
+    ("report.labour-quota", "kosh report labour-quota"),
     ("report.payments", "kosh report payments"),
     ("report.recoveries", "kosh report recoveries"),
     ("register.set-up", "kosh init"),

@@ -16,7 +16,9 @@ import Testing
     return (paths ?? []).filter { $0.contains(".") }.map { "\(part)/\($0)" }
   }
 
-  static let parts = ["Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Placement"]
+  static let parts = [
+    "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Placement", "Statistics",
+  ]
 
   @Test(arguments: parts)
   func `every file of the folder is embedded byte for byte`(_ part: String) throws {

@@ -7,8 +7,8 @@ struct InitCommand: Command {
   static let words = "init"
   static let summary = "Make a new register."
   static let details = """
-    Whoever runs it becomes the administrator. The regions, the quota orders of 2007, 2020, \
-    2023, 2025 and 2026, and the money of Nurly Kosh are loaded with the standing of their sources.
+    Whoever runs it becomes the administrator. The regions, the quota orders known \
+    since 1993, and the money of Nurly Kosh are loaded with the standing of their sources.
     """
   static let examples = ["kosh init", "kosh init --db /srv/kosh/kosh.db --as aigerim"]
 

@@ -8,9 +8,10 @@ struct QuotaOrderCommand: Command {
   static let summary = "Load orders that give places to regions."
   static let details = """
     The file is CSV: order_number, order_date, effective_from, kind, year, unit, region, places, \
-    and optionally section, country, standing and source. `places` is the region's new total by that order; the \
+    and optionally section, country, labour_share, standing and source. `places` is the region's new total by that order; the \
     region KZ is the whole country; an empty number of places is not known. A line with a section \
-    (A to U) or a country (CHN) is of that part of a quota of permits. All orders of a file \
+    (A to U) or a country (CHN) is of that part of a quota of permits; labour_share is what the order \
+    sets in percent of the labour force. All orders of a file \
     are loaded, or none. An order is never edited: a change comes as an order of its own, with \
     its day of effect; loading one a second time is refused, so it takes no --key.
     """

@@ -41,6 +41,7 @@ struct QuotaOrderListCommand: Command {
     let order = entry.order
     return "\(order.effectiveFrom)  \(order.quota) \(order.year)  order \(order.number): "
       + "\(QuotaOrderText.change(entry.before.total, entry.after.total, order.unit)), "
+      + (order.labourShare.map { "\($0) % of the labour force, " } ?? "")
       + "\(order.citation.standing.rawValue)\n"
   }
 }

@@ -75,7 +75,13 @@ enum QuotaOrderText {
     if entry.after.undistributed > 0 {
       text += "  with no region known to have them: \(entry.after.undistributed.grouped)\n"
     }
+    if let share = order.labourShare { text += "  \(Self.shareOfLabour(share))\n" }
     return text + "  \(order.citation.source) (\(order.citation.standing.rawValue))\n"
+  }
+
+  /// An order states it once for all categories that it gives.
+  static func shareOfLabour(_ share: ExactDecimal) -> String {
+    "\(share) % of the labour force, by the order as a whole"
   }
 
   static func page(
@@ -111,6 +117,7 @@ enum QuotaOrderText {
       ("effective_from", .date(order.effectiveFrom)), ("total_before", places(entry.before.total)),
       ("total", places(entry.after.total)),
       ("undistributed", .integer(entry.after.undistributed)),
+      ("labour_share", .optional(order.labourShare?.rawValue)),
       ("source", .string(order.citation.source)),
       ("standing", .string(order.citation.standing.rawValue)),
     ]

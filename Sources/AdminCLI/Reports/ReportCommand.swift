@@ -7,7 +7,10 @@ enum ReportName: String, CaseIterable {
   case allowances
   case allowanceSummary = "allowance-summary"
   case budget
-  case differences, payments
+  case differences
+  case labourQuota = "labour-quota"
+  case labourStock = "labour-stock"
+  case payments
   case quotaUsage = "quota-usage"
   case recoveries
 
@@ -18,6 +21,8 @@ enum ReportName: String, CaseIterable {
       "what was granted, paid and returned, by scheme, region, source and month"
     case .budget: "the execution of the budget by programme, source and region"
     case .differences: "by how much grants of a region and year differ from what is known now"
+    case .labourQuota: "the quota of foreign labour year by year, set and used"
+    case .labourStock: "foreigners who hold work permits, as the sources give them"
     case .payments: "the register of payments, by region and month"
     case .recoveries: "what families owe back, by region"
     case .quotaUsage: "the use of a quota by region"
@@ -43,6 +48,7 @@ struct ReportCommand: Command {
     "kosh report allowances --lang kk -o allowances.html",
     "kosh report quota-usage --year 2026 --kind kandas --format csv",
     "kosh report budget --year 2026 --programme resettlement -o budget.html",
+    "kosh report labour-quota",
     "kosh report payments --from 2026-11-01 --to 2026-11-30 --region KZ-55",
   ]
   static let parameters: [CommandParameter] = [
@@ -125,6 +131,16 @@ struct ReportCommand: Command {
         AllowanceRegister(from: period.from, through: period.through, region: period.region))
     case .allowanceSummary:
       return try context.answer(AllowanceSummary(period: period(in: context)))
+    case .labourQuota:
+      guard from == nil, to == nil, on == nil, kind == nil, region == nil else {
+        throw Failure(.usage, "labour-quota goes year by year: it takes --year")
+      }
+      return try context.answer(LabourQuotaReport(year: year))
+    case .labourStock:
+      guard from == nil, to == nil, on == nil, kind == nil, region == nil, year == nil else {
+        throw Failure(.usage, "labour-stock is what the sources give: it takes no period")
+      }
+      return try LabourStockReport.make()
     case .payments:
       return try context.answer(PaymentsReport(period: period(in: context)))
     case .differences: return try differences(in: context)

@@ -11,6 +11,18 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
   /// Remembered by the authors of the facts, and confirmed by nothing yet.
   case unconfirmed
 
+  package var name: LocalizedText {
+    switch self {
+    case .law: LocalizedText(en: "law", kk: "заң", ru: "закон")
+    case .official: LocalizedText(en: "official", kk: "ресми", ru: "официально")
+    case .press: LocalizedText(en: "press", kk: "баспасөз", ru: "печать")
+    case .reconstructed:
+      LocalizedText(en: "reconstructed", kk: "қалпына келтірілген", ru: "реконструкция")
+    case .unconfirmed:
+      LocalizedText(en: "unconfirmed", kk: "расталмаған", ru: "не подтверждено")
+    }
+  }
+
   /// From the strongest to the weakest.
   private var weakness: Int {
     switch self {

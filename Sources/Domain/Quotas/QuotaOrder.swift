@@ -9,12 +9,16 @@ package struct QuotaOrder: Hashable, Sendable {
   package var part: QuotaPart?
   package var year: Int
   package var unit: QuotaUnit
+  /// What the order sets for all its permits of employers together, or for those of households, in
+  /// percent of the labour force; to 2014 of the economically active population.
+  package var labourShare: ExactDecimal?
   package var citation: Citation
   package var lines: [OrderLine]
 
   package init(
     number: String, date: LocalDate?, effectiveFrom: LocalDate, kind: QuotaKind,
-    part: QuotaPart? = nil, year: Int, unit: QuotaUnit, citation: Citation, lines: [OrderLine]
+    part: QuotaPart? = nil, year: Int, unit: QuotaUnit, labourShare: ExactDecimal? = nil,
+    citation: Citation, lines: [OrderLine]
   ) {
     self.number = number
     self.date = date
@@ -23,6 +27,7 @@ package struct QuotaOrder: Hashable, Sendable {
     self.part = part
     self.year = year
     self.unit = unit
+    self.labourShare = labourShare
     self.citation = citation
     self.lines = lines
   }

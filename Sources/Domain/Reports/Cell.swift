@@ -7,6 +7,8 @@ package enum Cell: Hashable, Sendable {
   case money(Money)
   /// A share in tenths of a percent: `percent(tenths: 123)` is 12.3 %.
   case percent(tenths: Int64)
+  /// A figure with the digits of its source: `0.20`.
+  case decimal(ExactDecimal)
   case date(LocalDate)
   /// There is a value, and nobody knows it.
   case unknown
@@ -40,6 +42,7 @@ extension Cell {
     case .count: kind == .count
     case .money: kind == .money
     case .percent: kind == .percent
+    case .decimal: kind == .decimal
     case .date: kind == .date
     }
   }

@@ -54,11 +54,18 @@ extension Report {
   package struct Column: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
       case text, count, money, percent, date
+      /// Figures with the digits of their sources, which no renderer rounds.
+      case decimal
       /// A number or code that must not be broken over two lines.
       case code
 
       /// Whether the cells are figures, set flush right.
-      package var isNumeric: Bool { self == .count || self == .money || self == .percent }
+      package var isNumeric: Bool {
+        switch self {
+        case .count, .money, .percent, .decimal: true
+        case .text, .date, .code: false
+        }
+      }
     }
 
     /// In snake_case; the header of CSV and the name of the member in JSON.

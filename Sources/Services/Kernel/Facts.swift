@@ -38,6 +38,12 @@ package enum Reference {
   }
   /// The years of each kind of quota, and what they count.
   package static func quotaTerms() throws(Failure) -> QuotaTerms { try loadedTerms.get() }
+  /// The quota of foreign labour as it was printed, year by year.
+  package static func labourQuotas() throws(Failure) -> [LabourQuotaYear] {
+    try loadedLabourQuotas.get()
+  }
+  /// How many foreigners held permits, as it was printed.
+  package static func labourStock() throws(Failure) -> [LabourStock] { try Seeds.labourStock() }
   /// Who works without a permit, and which permit a post takes.
   package static func permitNeedRules() throws(Failure) -> PermitNeedRules {
     try loadedPermitNeed.get()
@@ -111,6 +117,9 @@ package enum Reference {
 
   private typealias Loaded<Value> = Result<Value, Failure>
 
+  private static let loadedLabourQuotas = Loaded { () throws(Failure) in
+    try Seeds.labourQuotas()
+  }
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
   private static let loadedPermitNeed = Loaded { () throws(Failure) in
     try Seeds.permitNeedRules(countries())

@@ -1,7 +1,7 @@
 package import Domain
 
 /// Reads an order file: `order_number, order_date, effective_from, kind, year, unit, region,
-/// places`, and optionally `section, country, standing, source`.
+/// places`, and optionally `section, country, labour_share, standing, source`.
 ///
 /// A line with a section of OKED or a country of origin is of that part of a labour quota: an order
 /// of a book of its own, under the same number.
@@ -21,12 +21,27 @@ package enum QuotaOrderFile {
     throws(Failure) -> [QuotaOrder]
   {
     let file = try OrderFile(
-      bytes, name: name, required: required, optional: ["section", "country", "standing", "source"])
-    return try file.orders(order) { (desk, order) throws(Failure) in
-      OrderLine(
+      bytes, name: name, required: required,
+      optional: ["section", "country", "labour_share", "standing", "source"])
+    // An order may state its share in one of its rows, or in all of them.
+    var shares: [String: ExactDecimal] = [:]
+    var orders = try file.orders(order) { (desk, order) throws(Failure) in
+      if let share = order.labourShare {
+        let earlier = shares.updateValue(share, forKey: key(order)) ?? share
+        guard earlier == share else {
+          throw desk.failure("labour_share", .fieldValue, "the order states \(earlier) above")
+        }
+      }
+      return OrderLine(
         region: try desk.region(on: order.effectiveFrom, regions), amount: try places(desk),
         line: desk.line)
     }
+    for index in orders.indices { orders[index].labourShare = shares[key(orders[index])] }
+    return orders
+  }
+
+  private static func key(_ order: QuotaOrder) -> String {
+    "\(order.number) \(order.quota) \(order.year) \(order.effectiveFrom)"
   }
 
   private static func order(_ desk: OrderDesk) throws(Failure) -> QuotaOrder {
@@ -39,7 +54,8 @@ package enum QuotaOrderFile {
     let citation = try desk.citation("source")
     return QuotaOrder(
       number: number, date: try desk.date("order_date"), effectiveFrom: effective, kind: kind,
-      part: part, year: year, unit: unit, citation: citation, lines: [])
+      part: part, year: year, unit: unit, labourShare: try labourShare(desk, of: kind),
+      citation: citation, lines: [])
   }
 
   private static func part(_ desk: OrderDesk, of kind: QuotaKind) throws(Failure) -> QuotaPart? {
@@ -67,6 +83,23 @@ package enum QuotaOrderFile {
         field, .countryUnknown, "“\(country)” is no country by ISO 3166-1 alpha-3")
     }
     return .country(found.code)
+  }
+
+  /// In percent of the labour force, with the digits that the order has.
+  private static func labourShare(_ desk: OrderDesk, of kind: QuotaKind) throws(Failure)
+    -> ExactDecimal?
+  {
+    let written = desk.text("labour_share")
+    guard !written.isEmpty else { return nil }
+    guard kind.hasParts else {
+      throw desk.failure(
+        "labour_share", .fieldValue, "\(kind.rawValue) is no share of the labour force")
+    }
+    guard let share = ExactDecimal(rawValue: written), share.isPercentage else {
+      throw desk.failure(
+        "labour_share", .fieldValue, "“\(written)” is no percentage such as 0.25")
+    }
+    return share
   }
 
   private static func places(_ desk: OrderDesk) throws(Failure) -> Int64? {

@@ -72,7 +72,7 @@ extension QuotaPart {
   func title() throws(Failure) -> LocalizedText {
     switch self {
     case .section(let code):
-      LocalizedText(en: "Section \(code)", kk: "\(code) секциясы", ru: "Секция \(code)")
+      try Reference.sections().section(code)?.name ?? LocalizedText(code)
     case .country(let code): try Reference.countries().name(code) ?? LocalizedText(code)
     }
   }

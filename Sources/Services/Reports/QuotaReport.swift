@@ -128,7 +128,9 @@ package enum QuotaReport {
     if usage.by == .month { notes.append(monthly) }
     if usage.by == .year { notes.append(yearly) }
     if let pace = pace(of: usage) { notes.append(pace) }
-    if usage.total.allotted == nil { notes.append(unknownTotal) }
+    if usage.total.allotted == nil, usage.total.region == QuotaOrderFile.country {
+      notes.append(unknownTotal)
+    }
     if usage.isOfParts { notes += partNotes(of: usage) }
     if usage.by == .category { notes.append(categories) }
     if usage.undistributed > 0, !usage.isOfParts { notes.append(undistributed(of: usage)) }
@@ -259,9 +261,10 @@ package enum QuotaReport {
   private static func citations(of usage: QuotaUsage.Answer) -> [Citation] {
     var found: [Citation] = []
     for order in usage.orders {
-      let citation = Citation(
-        order.citation.source, article: "order \(order.number)", standing: order.citation.standing)
-      // One order may give places of several quotas.
+      // An order that names no other source is its own; one may give places of several quotas.
+      let name = "order \(order.number)"
+      var citation = order.citation
+      if citation.source != name { citation.article = name }
       if !found.contains(citation) { found.append(citation) }
     }
     return found

@@ -4,7 +4,8 @@ package import Domain
 package enum QuotaOrderTable {
   static let orders = Layout(
     11, "quota_order",
-    ["number", "order_date", "effective_from", "kind", "year", "unit", "standing", "source"])
+    ["number", "order_date", "effective_from", "kind", "year", "unit", "standing", "source"],
+    later: ["labour_share"])
   static let lines = Layout(12, "quota_order_line", ["order_id", "region", "places", "line"])
 
   package static func insert(_ order: QuotaOrder, in transaction: Transaction)
@@ -19,6 +20,7 @@ package enum QuotaOrderTable {
     row.add(word: order.unit)
     row.add(word: order.citation.standing)
     row.add(order.citation.source)
+    row.addLater(order.labourShare?.rawValue)
     try row.insert()
     try order.lines.insert(of: id, into: lines, in: transaction)
     return id
@@ -101,16 +103,17 @@ package enum QuotaOrderTable {
   }
 
   private static let columns: StaticString =
-    "id, number, order_date, effective_from, kind, year, unit, standing, source"
+    "id, number, order_date, effective_from, kind, year, unit, standing, source, labour_share"
 
   private static func decode(_ row: inout Row) throws(Failure) -> (id: Int64, order: QuotaOrder) {
     let id = row.integer()
     let number = row.text()
     let (date, effectiveFrom) = try (row.optionalDate(), row.date())
     let quota: QuotaName = try row.word()
-    let order = try QuotaOrder(
+    var order = try QuotaOrder(
       number: number, date: date, effectiveFrom: effectiveFrom, kind: quota.kind,
       part: quota.part, year: row.int(), unit: row.word(), citation: citation(&row), lines: [])
+    order.labourShare = try row.optionalWord()
     return (id, order)
   }
 

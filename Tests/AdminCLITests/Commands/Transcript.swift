@@ -228,13 +228,13 @@ enum DeskFiles {
 
   /// 100 permits of category 3 for 2027, 60 of them for construction and 25 for China; made up.
   static let labour = """
-    order_number,order_date,effective_from,kind,section,country,year,unit,region,places,standing
-    500,2026-10-15,2027-01-01,labour-3,,,2027,permit,KZ,100,unconfirmed
-    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ,60,unconfirmed
-    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ-75,40,unconfirmed
-    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ-71,20,unconfirmed
-    500,2026-10-15,2027-01-01,labour-3,,CHN,2027,permit,KZ,25,unconfirmed
-    500,2026-10-15,2027-01-01,labour-4,,,2027,permit,KZ,50,unconfirmed
+    order_number,order_date,effective_from,kind,section,country,year,unit,region,places,labour_share,standing
+    500,2026-10-15,2027-01-01,labour-3,,,2027,permit,KZ,100,0.30,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ,60,0.30,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ-75,40,0.30,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,F,,2027,permit,KZ-71,20,0.30,unconfirmed
+    500,2026-10-15,2027-01-01,labour-3,,CHN,2027,permit,KZ,25,0.30,unconfirmed
+    500,2026-10-15,2027-01-01,labour-4,,,2027,permit,KZ,50,0.30,unconfirmed
 
     """
   static let labourRegions = """

@@ -9,13 +9,13 @@ import Testing
     let register = try TestRegister(isSetUp: false)
     let outcome = try register.office.setUp(administrator: "tester")
     #expect(outcome.administrator == "tester")
-    #expect(outcome.orders == 49)
+    #expect(outcome.orders == 79)
     let users = try register.answer(ListUsers())
     #expect(users.map(\.name) == ["tester"])
     #expect(users.map(\.roles) == [[.administrator]])
     let contents = try register.contents()
     #expect(contents.problems == [])
-    #expect(contents.acts == 50)
+    #expect(contents.acts == 80)
   }
 
   @Test func `a second set-up is refused and changes nothing`() throws {

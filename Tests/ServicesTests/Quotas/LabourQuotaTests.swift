@@ -105,6 +105,100 @@ import Testing
     #expect(refusal { try register.perform(LoadQuotaOrder(order: order)) } == .quotaTerm)
   }
 
+  // MARK: The share of the labour force
+
+  static let shareHeader =
+    "order_number,order_date,effective_from,kind,year,unit,region,places,labour_share\n"
+
+  static let shares: [(rows: String, shares: [String?], words: String)] = [
+    ("1,,2027-01-01,labour-3,2027,permit,KZ,,0.20\n", ["0.20"], ""),
+    (
+      "1,,2027-01-01,labour-3,2027,permit,KZ,5,\n1,,2027-01-01,labour-3,2027,permit,KZ-75,5,0.25\n",
+      ["0.25"], ""
+    ),
+    (
+      "1,,2027-01-01,labour-3,2027,permit,KZ,5,0.25\n1,,2027-01-01,labour-4,2027,permit,KZ,5,\n",
+      ["0.25", nil], ""
+    ),
+    (
+      "1,,2027-01-01,labour-3,2027,permit,KZ,5,0.2\n"
+        + "1,,2027-01-01,labour-3,2027,permit,KZ-75,5,0.20\n",
+      [], "line 3, labour_share: the order states 0.2 above"
+    ),
+    ("1,,2027-01-01,labour-3,2027,permit,KZ,,\"0,25\"\n", [], "“0,25” is no percentage"),
+    ("1,,2027-01-01,labour-3,2027,permit,KZ,,100.1\n", [], "“100.1” is no percentage"),
+    ("1,,2027-01-01,labour-3,2027,permit,KZ,,-1\n", [], "line 2, labour_share: “-1”"),
+    ("1,,2027-01-01,kandas,2027,person,KZ,,0.25\n", [], "kandas is no share of the labour force"),
+  ]
+
+  @Test(arguments: shares) func `a share is read with its digits or refused at its line`(
+    rows: String, shares: [String?], words: String
+  ) throws {
+    var orders: [QuotaOrder] = []
+    let failure = failure {
+      orders = try QuotaOrderFile.read(
+        Array((Self.shareHeader + rows).utf8), name: "a.csv", regions: Reference.regions())
+    }
+    #expect(orders.map { $0.labourShare?.rawValue } == shares)
+    #expect(failure?.detail.contains(words) ?? words.isEmpty, "\(failure?.detail ?? "")")
+    #expect(failure == nil || failure?.code == .fieldValue)
+  }
+
+  @Test func `a share without a number of places is no zero`() throws {
+    let register = try TestRegister(on: "2027-02-01")
+    let bytes = Array((Self.shareHeader + Self.shares[0].rows).utf8)
+    let orders = try QuotaOrderFile.read(bytes, name: "a.csv", regions: Reference.regions())
+    try register.perform(LoadQuotaOrder(order: orders[0]))
+    let usage = try register.answer(QuotaUsage(kind: .labour3, year: 2027))
+    #expect(usage.total.allotted == nil && usage.total.free == nil)
+    #expect(usage.orders.map { $0.labourShare?.rawValue } == ["0.20"])
+    let list = try register.answer(QuotaOrders(kind: .labour3, year: 2027))
+    #expect(list.map(\.order) == orders)
+    #expect(try register.contents().problems == [])
+  }
+
+  // MARK: The report
+
+  @Test func `set and used stand beside each other, with what the register holds`() throws {
+    let register = try TestRegister(on: "2026-05-01")
+    let report = try register.answer(LabourQuotaReport())
+    let ids = report.columns.map(\.id)
+    func column(_ id: String) -> [Cell] {
+      let index = ids.firstIndex(of: id) ?? 0
+      return report.groups.flatMap(\.rows).map { $0[index] }
+    }
+    #expect(
+      column("year")
+        == [2009, 2012, 2021, 2022, 2023, 2024, 2025, 2025, 2026].map { .text("\($0)") })
+    let quotient = try #require(ExactDecimal(rawValue: "3.72"))
+    #expect(column("set_over_used") == [.decimal(quotient)] + Array(repeating: .empty, count: 8))
+    // 14,500 of 18,000; the source says 78.5.
+    #expect(column("share_issued")[4] == .percent(tenths: 806))
+    #expect(column("share_issued_told")[4] == ExactDecimal(rawValue: "78.5").map { .decimal($0) })
+    let empty = Array(repeating: Cell.empty, count: 2)
+    #expect(
+      column("by_orders")
+        == empty + [.unknown] + empty + [.count(22_000), .empty, .unknown, .count(18_146)])
+    let english = report.notes.map(\.en)
+    #expect(english.contains { $0.hasSuffix("2\u{A0}366 = 22\u{A0}000.") })
+    #expect(english.contains { $0.hasSuffix("4\u{A0}994 = 18\u{A0}146.") })
+    let one = try register.answer(LabourQuotaReport(year: 2009))
+    #expect(one.groups.flatMap(\.rows).count == 1)
+    #expect(refusal { try register.answer(LabourQuotaReport(year: 2010)) } == .quotaUnknown)
+  }
+
+  @Test func `a year that only an order tells of is in the report`() throws {
+    let register = try TestRegister(on: "2027-02-01")
+    try Self.load(Self.parted, into: register)
+    try take(3, of: "labour-3", in: "KZ-71", register)
+    let report = try register.answer(LabourQuotaReport(year: 2027))
+    let row = try #require(report.groups.first?.rows.first)
+    let cells = Dictionary(uniqueKeysWithValues: zip(report.columns.map(\.id), row))
+    #expect(cells["by_orders"] == .count(100))
+    #expect(cells["in_use"] == .count(3))
+    #expect(cells["share_set"] == .unknown)
+  }
+
   // MARK: Taking permits
 
   /// Takes places as the issue of a permit does: reserved, and confirmed in the same act.

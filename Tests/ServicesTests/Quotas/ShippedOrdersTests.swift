@@ -118,6 +118,42 @@ import Testing
     #expect(usage.lines == [] && usage.undistributed == 0)
   }
 
+  /// 726 + 3,402 + 5,893 + 3,131 + 4,994 and 906 + 5,054 + 10,786 + 2,888 + 2,366.
+  @Test func `the permits of employers have one sum, without households`() throws {
+    let register = try TestRegister()
+    for (year, places, sum) in [
+      (2026, [726, 3402, 5893, 3131, 4994] as [Int64], 18_146 as Int64),
+      (2024, [906, 5054, 10_786, 2888, 2366], 22_000),
+    ] {
+      let usage = try register.answer(QuotaUsage(kind: .labour1, year: year, by: .category))
+      #expect(usage.lines.map(\.allotted) == places)
+      #expect(
+        usage.lines.map(\.region)
+          == ["labour-1", "labour-2", "labour-3", "labour-4", "labour-seasonal"])
+      #expect(usage.total == QuotaLine(region: "KZ", allotted: sum, reserved: 0, used: 0))
+      #expect(usage.undistributed == sum)
+    }
+    #expect(try register.usage(.household, year: 2024).total.allotted == 271_300)
+    #expect(try register.usage(.household, year: 2023).total.allotted == 305_800)
+    let day = "2026-01-01"
+    #expect(refusal { try register.usage(.labour3, on: day) } == .quotaUnknown)
+  }
+
+  static let shares: [(kind: QuotaKind, year: Int, on: String, share: String)] = [
+    (.labour3, 2021, "2021-12-31", "0.31"), (.labour3, 2024, "2024-12-31", "0.23"),
+    (.labour3, 2025, "2025-08-30", "0.20"), (.seasonal, 2025, "2025-08-31", "0.25"),
+    (.labour1, 2026, "2026-05-01", "0.25"), (.household, 2025, "2025-01-01", "3.0"),
+    (.household, 2025, "2025-12-31", "2.95"), (.household, 2026, "2026-05-01", "2.9"),
+  ]
+
+  @Test(arguments: shares) func `an order keeps its share of the labour force to the digit`(
+    kind: QuotaKind, year: Int, on day: String, share: String
+  ) throws {
+    let usage = try TestRegister().usage(kind, year: year, on: day)
+    #expect(usage.orders.last?.labourShare?.rawValue == share)
+    if year == 2025 || year == 2021 { #expect(usage.total.allotted == nil) }
+  }
+
   @Test func `units of two eras stand in books of their own`() throws {
     let register = try TestRegister()
     #expect(try register.usage(year: 2016).unit == .family)

@@ -48,6 +48,7 @@ import Testing
     ("0017-bank-answers", "6b7ce9dbdd905faf349a8ae21674eb78bf1ed4aa8aa42f8c3b0a331b854906b8"),
     ("0018-recoveries", "6b7937090ce563d7a5568c2cdab082975f7289a2c262f68b6ae266fc9c6aff6f"),
     ("0019-employers", "92bb7567fa553867315b71b48e6a4727024e838e999ffdb0d914118c6858ecf1"),
+    ("0020-labour-share", "eef33d69108e4133036bb025303358085a7b0fdd1c1954df4fc5b279f942958f"),
     (
       "0022-status-and-residence",
       "6be771d8524c8cb5069b4dd21783f93a47b2343d68e45a8dacd408ffe3d9b8f8"
