@@ -63,8 +63,8 @@ let package = Package(
     layer(
       "Seeds", path: "Seeds",
       exclude: [
-        "Embedded", "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Placement",
-        "Statistics",
+        "Embedded", "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Permits",
+        "Placement", "Statistics",
       ],
       on: ["Domain", "EmbeddedSeeds"]),
     layer("Services", on: ["Domain", "Solver", "Storage", "Seeds", "Hashing", "ISO20022"]),

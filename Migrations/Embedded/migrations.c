@@ -61,6 +61,9 @@ static const unsigned char m0019[] = {
 static const unsigned char m0020[] = {
 #embed "../SQLite/0020-labour-share.sql"
 };
+static const unsigned char m0021[] = {
+#embed "../SQLite/0021-permits.sql"
+};
 static const unsigned char m0022[] = {
 #embed "../SQLite/0022-status-and-residence.sql"
 };
@@ -88,6 +91,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0018-recoveries", m0018),
   MIGRATION("0019-employers", m0019),
   MIGRATION("0020-labour-share", m0020),
+  MIGRATION("0021-permits", m0021),
   MIGRATION("0022-status-and-residence", m0022),
 };
 

@@ -34,6 +34,26 @@ static const unsigned char reference_needs[] = {
 #embed "../Reference/needs.csv"
 };
 
+static const unsigned char permits_permit_rules[] = {
+#embed "../Permits/permit-rules.csv"
+};
+
+static const unsigned char permits_permit_fees[] = {
+#embed "../Permits/permit-fees.csv"
+};
+
+static const unsigned char permits_content_exemptions[] = {
+#embed "../Permits/content-exemptions.csv"
+};
+
+static const unsigned char permits_grounds[] = {
+#embed "../Permits/grounds.csv"
+};
+
+static const unsigned char permits_transitions[] = {
+#embed "../Permits/transitions.csv"
+};
+
 static const unsigned char reference_commission_rules[] = {
 #embed "../Reference/commission-rules.csv"
 };
@@ -441,6 +461,11 @@ static const struct kosh_seed seeds[] = {
   SEED("Rules/tariff-1997/travel.json", rules_tariff_1997_travel),
   SEED("Statistics/labour-quota-series.csv", statistics_labour_quota_series),
   SEED("Statistics/labour-stock.csv", statistics_labour_stock),
+  SEED("Permits/permit-rules.csv", permits_permit_rules),
+  SEED("Permits/permit-fees.csv", permits_permit_fees),
+  SEED("Permits/content-exemptions.csv", permits_content_exemptions),
+  SEED("Permits/grounds.csv", permits_grounds),
+  SEED("Permits/transitions.csv", permits_transitions),
   SEED("Demo/families.csv", demo_families),
   SEED("Demo/names.tsv", demo_names),
   SEED("Demo/placement-factors.csv", demo_placement_factors),

@@ -27,6 +27,10 @@ enum Bench {
     ("match", "finding doubles: keys, one family, a file, everyone", MatchWorkload.run),
     ("dates", "reading and writing of calendar days", DatesWorkload.run),
     ("place", "advice for 2,000 families on the places of 2026", PlaceWorkload.run),
+    (
+      "permits", "what ends soon, and one more of five thousand, out of half a million permits",
+      PermitsWorkload.run
+    ),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]
 
@@ -66,7 +70,7 @@ enum Bench {
 
       --families N   the size of the register (10000)
       --seed S       of the made-up families (1)
-      --register F   of grants and relocation: the register, made where there is none, and kept
+      --register F   of grants, permits and relocation: the register, made where there is none, and kept
       --misses       of find: what was not found
       --json         one line of JSON for each measurement
       """

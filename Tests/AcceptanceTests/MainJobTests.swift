@@ -39,7 +39,7 @@ struct MainJobTests {
   func sameDigest() throws {
     #expect(
       try Proof.of(Self.imported()).digest
-        == "81374c03bd90a75db392c08ca6da86b8eabee918e8c7b69e23c60c7c2b727e97")
+        == "aa36978d1e1c37965931d707e7b83fa9ad9b71748c70d27ca15f680dcd7f55be")
   }
 
   @Test("From the file to the report")

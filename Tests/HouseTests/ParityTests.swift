@@ -12,8 +12,13 @@ struct ParityTests {
     ("report.allowances", "kosh report allowances"),
     ("report.allowance-summary", "kosh report allowance-summary"),
     ("report.labour-quota", "kosh report labour-quota"),
+    ("report.local-content", "kosh report local-content"),
     ("report.payments", "kosh report payments"),
+    ("report.permit-fees", "kosh report permit-fees"),
+    ("report.permits", "kosh report permits"),
+    ("report.permits-expiring", "kosh report permits-expiring"),
     ("report.recoveries", "kosh report recoveries"),
+    ("report.violations", "kosh report violations"),
     ("register.set-up", "kosh init"),
     ("register.verify", "kosh verify"),
   ]

@@ -17,7 +17,8 @@ import Testing
   }
 
   static let parts = [
-    "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Placement", "Statistics",
+    "Reference", "Orders", "Budgets", "Rules", "Demo", "Matching", "Permits", "Placement",
+    "Statistics",
   ]
 
   @Test(arguments: parts)

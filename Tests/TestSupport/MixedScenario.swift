@@ -64,6 +64,7 @@ extension TestRegister {
     try playSitting()
     try playPayments(of: families[1])
     try playEmployers()
+    try playPermits(for: [.p(1), .p(2)])
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }

@@ -61,7 +61,8 @@ struct RulesShowCommand: Command {
   func run(in context: Context) throws(Failure) {
     let rules = try context.rules()
     let known = ParameterKey(rawValue: key).flatMap { rules.book.parameter($0) }
-    guard key == Rules.index || known != nil else { throw unknown() }
+    let isTable = Permits.keys.contains(key)
+    guard key == Rules.index || known != nil || isTable else { throw unknown() }
     let held = rules.adopted.first { $0.key == key }
     guard !isFile else {
       let builtIn = try Rules.builtIn(key)
@@ -70,10 +71,9 @@ struct RulesShowCommand: Command {
     }
     // Who adopted it is asked as a user of the register; what the law says is not.
     let versions = held == nil ? [] : try context.answer(RuleVersions(of: key))
-    let entries =
-      known?.entries.map(RulesText.Entry.init) ?? rules.book.indices.map(RulesText.Entry.init)
-    let title = (known?.title ?? RulesText.indexTitle)[context.global.language]
-    let unit = known?.key.unit.rawValue ?? "tenge"
+    let entries = try RulesText.entries(of: key, rules)
+    let title = (known?.title ?? RulesText.title(of: key))[context.global.language]
+    let unit = known?.key.unit.rawValue ?? RulesText.unit(of: key)
     var text = "\(key)  \(title) (\(unit))"
     text += known.map { ", held against its sources on \($0.checkedOn)\n" } ?? "\n"
     text += entries.map(\.text).joined()
@@ -87,7 +87,8 @@ struct RulesShowCommand: Command {
   }
 
   private func unknown() -> Failure {
-    let near = NearestName.to(key, in: [Rules.index] + ParameterKey.allCases.map(\.rawValue))
+    let near = NearestName.to(
+      key, in: [Rules.index] + Permits.keys + ParameterKey.allCases.map(\.rawValue))
     return Failure(
       .parameterUnknown, "“\(key)” is no figure that Kosh reckons with",
       hint: near.map { "did you mean \($0)?" } ?? "kosh rules list names them")

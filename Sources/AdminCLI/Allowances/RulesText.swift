@@ -63,6 +63,13 @@ enum RulesText {
     let citation: Citation
     let note: String?
 
+    init(period: Period, value: String?, citation: Citation, note: String?) {
+      self.period = period
+      self.value = value
+      self.citation = citation
+      self.note = note
+    }
+
     init(_ entry: Parameter.Entry) {
       period = entry.period
       value = entry.value.map { "\($0)" }
@@ -117,6 +124,7 @@ enum RulesText {
   static func key(ofFile path: String) -> String {
     let names = path.split(separator: "/")
     if names.last == "mci.csv" { return Rules.index }
+    if let table = Permits.keys.first(where: { names.last == "\($0).csv" }) { return table }
     let plain = path.hasSuffix(".json") ? path.dropLast(5) : path[...]
     return plain.split(separator: "/").suffix(2).joined(separator: "/")
   }

@@ -7,10 +7,14 @@ struct PersonTimelineCommand: Command {
   static let words = "person timeline"
   static let summary = "Show from which day to which day something held of a person."
   static let details = """
-    Citizenships, statuses, grounds of residence and families stand on one axis. The second day is \
-    the first on which it no longer holds. Then come the gaps: days between two of them on which \
-    nothing let the person stay; and the overlaps: days on which two hold that should not hold \
-    together, such as a status of foreigners and the citizenship of Kazakhstan.
+    Citizenships, statuses, grounds of residence, permits to work and families stand on one axis. \
+    The second day is the first on which it no longer holds. Then come the gaps: days between two \
+    of them on which nothing let the person stay, or work; and the overlaps: days on which two \
+    hold that should not hold together, such as two permits, or a status of foreigners and the \
+    citizenship of Kazakhstan.
+
+    --if-ends says what falls if a permit ends on a day: what extends it, applications for that, \
+    and residence for work where no other permit gives work.
 
     Whether the person was in the country on those days the register does not know.
     """
@@ -19,14 +23,22 @@ struct PersonTimelineCommand: Command {
   ]
   static let parameters: [CommandParameter] = [
     .argument("person", "the person's number"),
-    .option("known-at", "TIME", "the moment whose knowledge is asked for, in UTC"),
+    .option("known-at", "TIME", "the moment whose knowledge of the facts is asked for, in UTC"),
+    .option("if-ends", "PERMIT", "say what falls if this permit ends"),
+    .option("on", "DATE", "with --if-ends: the day on which it would end; without it, today"),
   ]
 
   private let query: TracePerson
 
   init(_ arguments: Arguments) throws(Failure) {
     query = TracePerson(
-      person: try arguments.person(), knownAt: try arguments.instant("known-at"))
+      person: try arguments.person(), knownAt: try arguments.instant("known-at"),
+      ifEnds: try arguments.value("if-ends") { (text) throws(Failure) in
+        try Number<WorkPermit>(text)
+      }, on: try arguments.date("on"))
+    guard query.on == nil || query.ifEnds != nil else {
+      throw Failure(.usage, "--on: it is the day of --if-ends, which is missing")
+    }
   }
 
   func run(in context: Context) throws(Failure) {
@@ -64,6 +76,16 @@ struct TimelineText {
           + "\(overlap.one.value) with \(overlap.other.track.rawValue) \(overlap.other.value)"
           + Self.count(overlap.from, overlap.to))
     }
+    if let ending = answer.ending { lines += ["", "If \(ending.permit) ends on \(ending.on)"] }
+    lines += (answer.ending?.falls ?? []).map {
+      "  \(Self.days($0.span.from, $0.span.to))  \(Self.words($0))"
+    }
+    lines += (answer.ending?.applications ?? []).map {
+      "  the application \($0) to extend it falls"
+    }
+    if let ending = answer.ending, ending.falls.isEmpty, ending.applications.isEmpty {
+      lines.append("  nothing else falls")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -80,6 +102,13 @@ struct TimelineText {
     case .status: values.name(of: span.value, .status)?[language]
     case .residence: values.name(of: span.value, .residence)?[language]
     case .permit, .family: nil
+    }
+  }
+
+  private static func words(_ fall: TimelineFall) -> String {
+    switch fall.why {
+    case .extends: "permit \(fall.span.value), which extends it"
+    case .ground: "residence \(fall.span.value): its ground is the work"
     }
   }
 
@@ -128,6 +157,16 @@ struct TimelineText {
     return [
       "person": .string("\(answer.number)"), "spans": .array(timeline.spans.map(json)),
       "gaps": .array(gaps), "overlaps": .array(overlaps),
+      "if_ends": answer.ending.map(json) ?? .null,
+    ]
+  }
+
+  private func json(_ ending: TracePerson.Ending) -> JSONValue {
+    [
+      "permit": .string("\(ending.permit)"), "on": .date(ending.on),
+      "falls": .array(
+        ending.falls.map { ["why": .string($0.why.rawValue), "span": json($0.span)] }),
+      "applications": .array(ending.applications.map { .string("\($0)") }),
     ]
   }
 

@@ -10,9 +10,14 @@ enum ReportName: String, CaseIterable {
   case differences
   case labourQuota = "labour-quota"
   case labourStock = "labour-stock"
+  case localContent = "local-content"
   case payments
+  case permitFees = "permit-fees"
+  case permits
+  case permitsExpiring = "permits-expiring"
   case quotaUsage = "quota-usage"
   case recoveries
+  case violations
 
   var summary: String {
     switch self {
@@ -23,9 +28,14 @@ enum ReportName: String, CaseIterable {
     case .differences: "by how much grants of a region and year differ from what is known now"
     case .labourQuota: "the quota of foreign labour year by year, set and used"
     case .labourStock: "foreigners who hold work permits, as the sources give them"
+    case .localContent: "the share of citizens in the staff of employers"
     case .payments: "the register of payments, by region and month"
+    case .permitFees: "the fees of permits, paid and due, by region and kind"
+    case .permits: "permits issued, extended and in force, by kind, section, region or country"
+    case .permitsExpiring: "permits that end within 60 days, and what may follow them"
     case .recoveries: "what families owe back, by region"
     case .quotaUsage: "the use of a quota by region"
+    case .violations: "what employers were found to have done, and until when it bars permits"
     }
   }
 }
@@ -38,7 +48,8 @@ struct ReportCommand: Command {
     ReportName.allCases.map { "`\($0.rawValue)`: \($0.summary)." }.joined(separator: "\n\n") + """
 
 
-      Without a period, `allowances`, `allowance-summary` and `payments` cover the year up to today. \
+      Without a period, `allowances`, `allowance-summary`, `payments`, `permits`, `permit-fees` and \
+      `violations` cover the year up to today. \
       `differences` needs --region and covers a year. With -o the form follows the \
       file's name (.html, .csv, .json, .txt) unless --format says otherwise.
       """
@@ -50,6 +61,7 @@ struct ReportCommand: Command {
     "kosh report budget --year 2026 --programme resettlement -o budget.html",
     "kosh report labour-quota",
     "kosh report payments --from 2026-11-01 --to 2026-11-30 --region KZ-55",
+    "kosh report permits --year 2026 --by country",
   ]
   static let parameters: [CommandParameter] = [
     .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
@@ -61,6 +73,9 @@ struct ReportCommand: Command {
       "kind", "KIND", "quota-usage: the quota; without it, kandas",
       choices: QuotaKind.allCases.map(\.rawValue)),
     .option("programme", "CODE", "budget: only this programme"),
+    .option(
+      "by", "WHAT", "permits: by what they are counted; without it, kind",
+      choices: PermitGrouping.allCases.map(\.rawValue)),
     .option("region", "CODE", "only this region"),
     .option(
       "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
@@ -74,6 +89,7 @@ struct ReportCommand: Command {
   private let year: Int?
   private let kind: QuotaKind?
   private let programme: String?
+  private let by: PermitGrouping?
   private let region: String?
   private let format: ReportFormat?
   private let output: String?
@@ -86,6 +102,7 @@ struct ReportCommand: Command {
     year = try arguments.count("year", least: 1991).map { Int(clamping: $0) }
     kind = try arguments.choice("kind", QuotaKind.self)
     programme = arguments.text("programme")
+    by = try arguments.choice("by", PermitGrouping.self)
     region = arguments.text("region")
     format = try arguments.choice("format", ReportFormat.self)
     output = arguments.text("output")
@@ -116,6 +133,9 @@ struct ReportCommand: Command {
     guard programme == nil || name == .budget else {
       throw Failure(.usage, "--programme is of the report budget")
     }
+    guard by == nil || name == .permits else {
+      throw Failure(.usage, "--by is of the report permits")
+    }
     switch name {
     case .budget: return try budget(in: context)
     case .quotaUsage:
@@ -144,6 +164,11 @@ struct ReportCommand: Command {
     case .payments:
       return try context.answer(PaymentsReport(period: period(in: context)))
     case .differences: return try differences(in: context)
+    case .permits:
+      return try context.answer(PermitsReport(period: period(in: context), by: by ?? .kind))
+    case .permitFees: return try context.answer(PermitFeesReport(period: period(in: context)))
+    case .violations: return try context.answer(ViolationsReport(period: period(in: context)))
+    case .localContent, .permitsExpiring: return try ofPermits(in: context)
     case .recoveries:
       guard from == nil, to == nil, on == nil, year == nil, kind == nil else {
         throw Failure(.usage, "recoveries is the state of today: it takes --region")
@@ -151,6 +176,19 @@ struct ReportCommand: Command {
       return try context.answer(
         RecoveriesReport(region: try context.regionCode(region, on: context.today)))
     }
+  }
+
+  /// States of a day, of permits and of those who ask for them.
+  private func ofPermits(in context: Context) throws(Failure) -> Report {
+    let isToday = name == .permitsExpiring
+    guard from == nil, to == nil, year == nil, kind == nil, on == nil || !isToday else {
+      throw Failure(
+        .usage,
+        "\(name.rawValue) is the state of a day: it takes --region\(isToday ? "" : " and --on")")
+    }
+    let code = try context.regionCode(region, on: on ?? context.today)
+    guard !isToday else { return try context.answer(PermitsExpiringReport(region: code)) }
+    return try context.answer(LocalContentReport(region: code, on: on))
   }
 
   /// The days of a register, and the stable code of its region.

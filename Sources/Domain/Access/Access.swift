@@ -13,6 +13,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
   case preparePayments = "prepare-payments"
   case approvePayments = "approve-payments"
   case keepEmployers = "keep-employers"
+  case issuePermits = "issue-permits"
   case readPermits = "read-permits"
   case readReports = "read-reports"
   case audit = "audit"
@@ -33,6 +34,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case .preparePayments: "keep accounts, make payment registers and read the bank's answers"
     case .approvePayments: "approve payment registers that another official made"
     case .keepEmployers: "keep employers, their staff and violations"
+    case .issuePermits: "take applications for work permits, decide on them and issue them"
     case .readPermits: "see employers, permits and who holds them"
     case .readReports: "make reports and see how quotas and budgets are used"
     case .audit: "read the trail and verify the register"
@@ -55,7 +57,10 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .commission: [.readFamilies, .includeFamilies, .readReports]
     case .payments: [.readFamilies, .grantAllowances, .preparePayments, .readReports]
     case .approver: [.readFamilies, .preparePayments, .approvePayments, .readReports]
-    case .labour: [.registerWorkers, .keepEmployers, .readPermits, .readReports]
+    case .labour:
+      [
+        .registerWorkers, .readFamilies, .keepEmployers, .issuePermits, .readPermits, .readReports,
+      ]
     case .analyst: [.loadOrders, .adoptRules, .readPermits, .readReports]
     case .auditor: [.readFamilies, .readPermits, .readReports, .audit]
     }

@@ -57,8 +57,11 @@ package enum RuleChange {
   private static func firstDay(
     among periods: [Period], isSame: (LocalDate) -> Bool
   ) -> LocalDate? {
-    var edges = periods.map(\.from)
-    edges += periods.compactMap(\.to)
-    return edges.sorted().first { !isSame($0) }
+    edges(periods).first { !isSame($0) }
+  }
+
+  /// The days on which something may begin to differ, in their order.
+  static func edges(_ periods: [Period]) -> [LocalDate] {
+    (periods.map(\.from) + periods.compactMap(\.to)).sorted()
   }
 }

@@ -105,6 +105,8 @@ extension Code {
       "No employer has this number, BIN or IIN."
     case .violationNotFound:
       "The employer has no such violation, or it was taken back."
+    case .permitNotFound:
+      "There is no such permit."
     case .userNotFound:
       "No user has this name."
     case .memberNotFound:
@@ -183,6 +185,52 @@ extension Code {
       "Something stands against a payment of the register."
     case .paymentAmount:
       "The bank's entry does not fit the payment that was named."
+    case .permitKind:
+      "There were no permits of the kind on that day, as far as the rules are known."
+    case .permitNotNeeded:
+      "The worker needs no permit to work."
+    case .permitEmployer:
+      "The permit asks for another kind of employer, or for none."
+    case .permitTerm:
+      "The permit is not given for that term."
+    case .permitNoExtension:
+      "The kind is not extended, or not as often."
+    case .permitWindow:
+      "An extension is asked for outside its days."
+    case .permitPapers:
+      "A paper that the application needs is missing."
+    case .permitVacancy:
+      "The vacancy was not published, or not for long enough."
+    case .permitLocalContent:
+      "Too few of the staff in these categories are citizens."
+    case .permitBarred:
+      "The employer was found to employ a foreigner unlawfully, and gets no permits for a time."
+    case .permitQualification:
+      "The qualification of the worker does not fit the post."
+    case .permitReplacement:
+      "Citizens have not taken the posts of earlier workers of category 4."
+    case .permitTransferShare:
+      "The company would have sent more workers than its Kazakh staff allows."
+    case .permitWorkers:
+      "The employer has as many workers as are allowed at once."
+    case .permitPause:
+      "Too few days have passed since the last permit of the worker ended."
+    case .permitAge:
+      "The worker is too young or too old for the permit."
+    case .permitFeeUnknown:
+      "No source gives the fee."
+    case .permitOpen:
+      "A question that must be answered before the decision is open."
+    case .permitLate:
+      "The days in which the fee could be paid are over."
+    case .permitAmount:
+      "What was paid is not what the permit costs on that day."
+    case .permitRegion:
+      "The permit is not for that region, or nothing is owed to it."
+    case .permitTrip:
+      "The trip does not fit the permit, or its days of the year are used up."
+    case .permitGround:
+      "There is no such ground."
     case .familySplit:
       "A family cannot be parted in this way."
     case .parameterUnknown:
@@ -232,6 +280,8 @@ extension Code {
       "The payments of the grant are not stopped."
     case .paymentState:
       "The register does not stand where this step is made."
+    case .permitStep:
+      "The permit cannot take that step from where it stands."
     case .orderExists:
       "An order of this number and date was entered before."
     case .ruleAdopted:

@@ -102,6 +102,8 @@ extension Code {
       "`kosh employer find` looks by name; `kosh employer register` registers one."
     case .violationNotFound:
       "`kosh employer show` lists them with their numbers."
+    case .permitNotFound:
+      "`kosh permit list` shows them."
     case .userNotFound:
       "`kosh user list` shows the users there are."
     case .memberNotFound:
@@ -180,6 +182,52 @@ extension Code {
       "`kosh payment check` lists them; reject the register and draft it anew."
     case .paymentAmount:
       "`kosh payment show` says what is paid of each line; name another, or decide otherwise."
+    case .permitKind:
+      "`kosh permit kinds` shows the kinds of a day and their rules."
+    case .permitNotNeeded:
+      "`kosh permit needed` names the item of the list; no application is made."
+    case .permitEmployer:
+      "`kosh employer show` tells what the employer is."
+    case .permitTerm:
+      "`kosh permit kinds KIND` tells the terms."
+    case .permitNoExtension:
+      "Apply for a new permit; `kosh permit kinds KIND` tells the rule."
+    case .permitWindow:
+      "The message names the days; after them a new permit is applied for."
+    case .permitPapers:
+      "Ask the applicant for it, and name all papers with `--papers`."
+    case .permitVacancy:
+      "Apply again on the day that the message names."
+    case .permitLocalContent:
+      "`kosh employer staff` enters a new count when there is one."
+    case .permitBarred:
+      "Wait for the day that the message names, or annul a finding that was wrong."
+    case .permitQualification:
+      "Refuse the application, or record what the papers show."
+    case .permitReplacement:
+      "`kosh permit hand-over` records that one has."
+    case .permitTransferShare:
+      "Compare with the count of its staff."
+    case .permitWorkers:
+      "Another worker may come when one leaves."
+    case .permitPause:
+      "Apply again on the day that the message names."
+    case .permitAge:
+      "Compare the birth date with the papers."
+    case .permitFeeUnknown:
+      "Once it is known, enter it: `kosh rules show permit-fees --file`, then `kosh rules adopt`."
+    case .permitOpen:
+      "The message names it; `kosh permit check` shows all of them."
+    case .permitLate:
+      "The application has lapsed; a new one is made."
+    case .permitAmount:
+      "`kosh permit quote` reckons it; return what was paid wrongly."
+    case .permitRegion:
+      "`kosh permit show` names its regions."
+    case .permitTrip:
+      "`kosh permit show` lists the trips."
+    case .permitGround:
+      "The message names those that there are."
     case .familySplit:
       """
       Somebody stays, the new family has a head of its own, and the head leaves only where a \
@@ -232,6 +280,8 @@ extension Code {
       "Nothing need be done."
     case .paymentState:
       "`kosh payment show` says where it stands and what can be done."
+    case .permitStep:
+      "`kosh permit show` tells where it stands and what can be done."
     case .orderExists:
       "Nothing to do if it is the same; give a corrected order its own number."
     case .ruleAdopted:

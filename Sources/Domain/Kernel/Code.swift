@@ -55,6 +55,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case recoveryNotFound = "recovery.not-found"
   case employerNotFound = "employer.not-found"
   case violationNotFound = "violation.not-found"
+  case permitNotFound = "permit.not-found"
   case userNotFound = "user.not-found"
   case memberNotFound = "member.not-found"
   case marriageNotFound = "marriage.not-found"
@@ -93,6 +94,29 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case paymentNothing = "payment.nothing"
   case paymentFindings = "payment.findings"
   case paymentAmount = "payment.amount"
+  case permitKind = "permit.kind"
+  case permitNotNeeded = "permit.not-needed"
+  case permitEmployer = "permit.employer"
+  case permitTerm = "permit.term"
+  case permitNoExtension = "permit.no-extension"
+  case permitWindow = "permit.window"
+  case permitPapers = "permit.papers"
+  case permitVacancy = "permit.vacancy"
+  case permitLocalContent = "permit.local-content"
+  case permitBarred = "permit.barred"
+  case permitQualification = "permit.qualification"
+  case permitReplacement = "permit.replacement"
+  case permitTransferShare = "permit.transfer-share"
+  case permitWorkers = "permit.workers"
+  case permitPause = "permit.pause"
+  case permitAge = "permit.age"
+  case permitFeeUnknown = "permit.fee-unknown"
+  case permitOpen = "permit.open"
+  case permitLate = "permit.late"
+  case permitAmount = "permit.amount"
+  case permitRegion = "permit.region"
+  case permitTrip = "permit.trip"
+  case permitGround = "permit.ground"
   case familySplit = "family.split"
   case personDiffers = "person.differs"
   case personFamilies = "person.families"
@@ -121,6 +145,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case allowanceStopped = "allowance.stopped"
   case allowanceNotStopped = "allowance.not-stopped"
   case paymentState = "payment.state"
+  case permitStep = "permit.step"
   case orderExists = "order.exists"
   case ruleAdopted = "rule.adopted"
   case employerExists = "employer.exists"
@@ -177,7 +202,8 @@ extension Code {
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
       .undoNothing, .orderNotFound, .inclusionNotFound, .applicationNotFound,
       .sittingNotFound, .grantNotFound, .paymentNotFound, .recoveryNotFound,
-      .employerNotFound, .violationNotFound, .userNotFound, .memberNotFound, .marriageNotFound:
+      .employerNotFound, .violationNotFound, .permitNotFound, .userNotFound, .memberNotFound,
+      .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
       .budgetUnknown, .budgetExhausted, .budgetSum,
@@ -187,15 +213,20 @@ extension Code {
       .allowanceFamily, .allowanceStatus, .allowanceRegion, .allowanceTerm, .allowanceCondition,
       .allowanceNoDifference, .recoveryNotBound, .recoveryNothing, .recoveryAmount,
       .paymentNoPayer, .paymentNothing, .paymentFindings, .paymentAmount, .familySplit,
+      .permitKind, .permitNotNeeded, .permitEmployer, .permitTerm, .permitNoExtension,
+      .permitWindow, .permitPapers, .permitVacancy, .permitLocalContent, .permitBarred,
+      .permitQualification, .permitReplacement, .permitTransferShare, .permitWorkers,
+      .permitPause, .permitAge, .permitFeeUnknown, .permitOpen, .permitLate, .permitAmount,
+      .permitRegion, .permitTrip, .permitGround,
       .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,
       .reservationSettled, .budgetSettled, .sittingClosed, .protocolExists, .allowanceGranted,
-      .allowanceStopped, .allowanceNotStopped, .paymentState, .orderExists, .ruleAdopted,
-      .employerExists, .userExists, .keyReused, .memberElsewhere, .memberAlready, .marriageHeld,
-      .personDead:
+      .allowanceStopped, .allowanceNotStopped, .paymentState, .permitStep, .orderExists,
+      .ruleAdopted, .employerExists, .userExists, .keyReused, .memberElsewhere, .memberAlready,
+      .marriageHeld, .personDead:
       .conflict
     case .userUnknown, .accessDenied, .paymentSameOfficial: .forbidden
     case .busy: .busy

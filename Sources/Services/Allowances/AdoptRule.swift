@@ -10,7 +10,7 @@ package struct AdoptRule: UseCase {
   package static let name = "rules.adopt"
   package static let permission = Permission.adoptRules
 
-  /// The key of a parameter, or `mci`.
+  /// The key of a parameter, `mci`, or one of ``Permits/keys``.
   package var key: String
   package var bytes: [UInt8]
   /// The paper it rests on, as the officer names it.
@@ -45,6 +45,10 @@ package struct AdoptRule: UseCase {
       switch said {
       case .parameter(let new): RuleChange.firstDay(from: book.parameter(new.key), to: new)
       case .indices(let new): RuleChange.firstDay(from: book.indices, to: new)
+      case .permitRules(let new):
+        RuleChange.firstDay(from: try Permits.book(in: transaction).rules, to: new)
+      case .permitFees(let new):
+        RuleChange.firstDay(from: try Permits.book(in: transaction).fees, to: new)
       }
     return try RuleVersionTable.insert(
       RuleVersion(

@@ -17,7 +17,7 @@ package enum Rules {
 
   static func book(of versions: [RuleVersion]) throws(Failure) -> RuleBook {
     var book = try Reference.rules()
-    for version in versions {
+    for version in versions where !Permits.keys.contains(version.key) {
       book = try book.adopting(version.key, Array(version.content.utf8))
     }
     return book
@@ -25,8 +25,12 @@ package enum Rules {
 
   /// What a file says, read as strictly as one of the seeds; throws `rule.malformed`.
   package static func read(_ key: String, _ bytes: [UInt8]) throws(Failure) -> RuleContent {
-    key == index
-      ? .indices(try Reference.readIndices(bytes)) : .parameter(try Reference.readRule(key, bytes))
+    switch key {
+    case index: .indices(try Reference.readIndices(bytes))
+    case Permits.rulesKey: .permitRules(try Reference.readPermitRules(bytes))
+    case Permits.feesKey: .permitFees(try Reference.readPermitFees(bytes))
+    default: .parameter(try Reference.readRule(key, bytes))
+    }
   }
 
   /// The file of a figure as it is built in; throws `parameter.unknown` for another key.
@@ -36,10 +40,14 @@ package enum Rules {
 }
 
 /// What a file of rules says.
-package enum RuleContent: Hashable, Sendable {
+package enum RuleContent: Sendable {
   case parameter(Parameter)
   /// The whole table of the monthly calculation index.
   case indices([MCI])
+  /// The whole table of the rules of permits.
+  case permitRules(PermitRules)
+  /// The whole table of their fees.
+  case permitFees(PermitFees)
 
   /// How many values it has, and how many of them no source gives.
   package var values: (count: Int, unknown: Int) {
@@ -47,6 +55,8 @@ package enum RuleContent: Hashable, Sendable {
     case .parameter(let parameter):
       (parameter.entries.count, parameter.entries.count { $0.value == nil })
     case .indices(let indices): (indices.count, 0)
+    case .permitRules(let rules): (rules.all.count, rules.all.count { $0.value == nil })
+    case .permitFees(let fees): (fees.all.count, fees.all.count { $0.multiple == nil })
     }
   }
 }
@@ -56,6 +66,7 @@ extension RuleBook {
   func adopting(_ key: String, _ bytes: [UInt8]) throws(Failure) -> RuleBook {
     switch try Rules.read(key, bytes) {
     case .indices(let indices): try RuleBook(parameters, indices: indices)
+    case .permitRules, .permitFees: self
     case .parameter(let parameter):
       try RuleBook(
         parameters.map { $0.key == parameter.key ? parameter : $0 }, indices: indices)
@@ -73,6 +84,9 @@ package struct RegisterRules: Sendable {
   package static func builtIn() throws(Failure) -> RegisterRules {
     RegisterRules(book: try Reference.rules(), adopted: [])
   }
+
+  /// The rules of permits, with what the office adopted of them.
+  package func permits() throws(Failure) -> PermitBook { try Permits.book(of: adopted) }
 }
 
 extension Office {

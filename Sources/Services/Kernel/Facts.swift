@@ -82,6 +82,17 @@ package enum Reference {
     try loadedConditions.get()
   }
 
+  /// All dated data of permits to work, as they are built in.
+  package static func permits() throws(Failure) -> PermitBook { try loadedPermits.get() }
+
+  /// Reads a table of permit rules, or of their fees, as if it were the seeds' own.
+  package static func readPermitRules(_ bytes: [UInt8]) throws(Failure) -> PermitRules {
+    try Seeds.permitRules(bytes)
+  }
+  package static func readPermitFees(_ bytes: [UInt8]) throws(Failure) -> PermitFees {
+    try Seeds.permitFees(bytes)
+  }
+
   /// Which articles of the law are followed.
   package static func lawCoverage() throws(Failure) -> [LawArticle] { try loadedCoverage.get() }
 
@@ -97,11 +108,13 @@ package enum Reference {
     try Seeds.indices(bytes)
   }
 
-  /// The file of a figure as it is built in; `mci` is the index.
+  /// The file of a figure as it is built in; `mci` is the index, and the two tables of permits have
+  /// their own names.
   ///
   /// Throws `parameter.unknown` for a key that has none.
   package static func ruleFile(_ key: String) throws(Failure) -> [UInt8] {
     if key == Rules.index { return try Seeds.file("Reference/mci.csv") }
+    if Permits.keys.contains(key) { return try Seeds.file("Permits/\(key).csv") }
     guard ParameterKey(rawValue: key) != nil else {
       throw Failure(.parameterUnknown, "“\(key)” is no figure that Kosh reckons with")
     }
@@ -145,6 +158,7 @@ package enum Reference {
   private static let loadedSections = Loaded { () throws(Failure) in
     try Seeds.activitySections()
   }
+  private static let loadedPermits = Loaded { () throws(Failure) in try Seeds.permits() }
   private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }

@@ -35,7 +35,15 @@ package struct AskPermitNeed: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> PermitNeed
   {
-    let day = on ?? facts.today
+    try Self.assess(
+      person, as: post, statuses: statuses, employers: employers, on: on ?? facts.today,
+      in: transaction)
+  }
+
+  static func assess(
+    _ person: Number<Person>, as post: String, statuses: [String] = [], employers: [String] = [],
+    on day: LocalDate, in transaction: Transaction
+  ) throws(Failure) -> PermitNeed {
     let dossier = try PersonDossier.load(person, on: day, in: transaction)
     let citizenships = dossier.held(.citizenship).map(\.value)
     guard !citizenships.isEmpty else {

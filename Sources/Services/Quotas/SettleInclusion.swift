@@ -247,7 +247,7 @@ extension Failure {
 extension LedgerTable {
   /// Writes the transfer that settles so many places of another; the rest of them may have gone
   /// with their people to other inclusions.
-  fileprivate static func settle(
+  static func settle(
     _ places: Int64, of transfer: Transfer, as move: Move, on day: LocalDate,
     in transaction: Transaction
   ) throws(Failure) -> Int64 {

@@ -17,8 +17,7 @@ package enum Invariants {
   }
 
   private static let checks: [(name: String, sql: SQL)] =
-    families + money + persons
-    + employers
+    families + money + persons + employers + permits
 
   private static let families: [(name: String, sql: SQL)] = [
     ("database file", "PRAGMA quick_check"),
@@ -91,7 +90,7 @@ package enum Invariants {
       """
     ),
     (
-      // What inclusions share of one transfer is what that transfer still holds.
+      // What inclusions and permits share of one transfer is what that transfer still holds.
       "places and transfers",
       """
       WITH live AS (SELECT s.transfer_id AS transfer, sum(i.places +
@@ -99,11 +98,14 @@ package enum Invariants {
               WHERE inclusion_id = i.id AND closed_by IS NULL)) AS places
           FROM inclusion AS i JOIN inclusion_step AS s ON s.id =
             (SELECT max(id) FROM inclusion_step WHERE inclusion_id = i.id)
-          WHERE s.step IN ('reserved', 'confirmed') GROUP BY s.transfer_id),
+          WHERE s.step IN ('reserved', 'confirmed') GROUP BY s.transfer_id
+          UNION ALL
+          SELECT transfer_id, count(*) FROM permit_place WHERE closed_by IS NULL
+          GROUP BY transfer_id),
         settled AS (SELECT settles AS transfer, sum(amount) AS amount FROM ledger_transfer
           WHERE settles IS NOT NULL GROUP BY settles)
       SELECT 'transfer ' || t.id || ' holds ' || (t.amount - coalesce(e.amount, 0)) ||
-        ' places and its inclusions ' || coalesce(l.places, 0)
+        ' places and those who hold them ' || coalesce(l.places, 0)
       FROM ledger_transfer AS t JOIN ledger_account AS a ON a.id = t.debit AND a.unit <> 'tiyn'
       LEFT JOIN live AS l ON l.transfer = t.id LEFT JOIN settled AS e ON e.transfer = t.id
       WHERE t.move IN ('reserve', 'confirm')

@@ -20,5 +20,8 @@ extension Layout {
     RecoveryTable.parts, RecoveryTable.entries, RecoveryTable.plans, RecoveryTable.offsets,
     EmployerTable.employers, EmployerTable.records, EmployerTable.staff,
     EmployerTable.violations,
+    PermitTable.permits, PermitTable.regions, PermitTable.steps, PermitTable.qualifications,
+    PermitTable.validities, PermitTable.places, PermitTable.payments, PermitTable.trips,
+    PermitTable.deadlines,
   ]
 }

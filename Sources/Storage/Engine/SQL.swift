@@ -70,6 +70,7 @@ extension SQLBindable where Self: RawRepresentable, RawValue == String {
 // The words of Domain that stand in columns.
 extension AllowanceKind: SQLBindable {}
 extension BudgetSource: SQLBindable {}
+extension PermitKind: SQLBindable {}
 extension QuotaKind: SQLBindable {}
 extension QuotaName: SQLBindable {}
 extension QuotaUnit: SQLBindable {}

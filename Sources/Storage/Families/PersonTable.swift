@@ -136,6 +136,13 @@ package enum PersonTable {
     return try names(under: numbers, knowledge: knowledge, in: transaction)
   }
 
+  /// The name by which lists show a person; empty where there is none.
+  package static func shownName(of person: Number<Person>, in transaction: Transaction)
+    throws(Failure) -> String
+  {
+    try names(of: person, in: transaction).first?.display ?? ""
+  }
+
   /// The names written under these numbers, each once.
   package static func names(
     under numbers: [Number<Person>], knowledge: Int64 = .max, in transaction: Transaction

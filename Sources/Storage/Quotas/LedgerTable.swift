@@ -75,6 +75,11 @@ package enum LedgerTable {
     return id
   }
 
+  /// The year of an account's book.
+  package static func year(of account: Int64, in transaction: Transaction) throws(Failure) -> Int {
+    Int(try transaction.integer("SELECT year FROM ledger_account WHERE id = \(account)"))
+  }
+
   package struct Transfer: Hashable, Sendable {
     package var id: Int64 = 0
     package var move: Move
@@ -195,6 +200,12 @@ package enum LedgerTable {
     package let returned: Int64
   }
 
+  /// Places of permits whose day has come and that no act has given back yet.
+  private static let endedPlaces: StaticString = """
+    (SELECT coalesce(sum(t.amount), 0) FROM permit_place AS p
+          JOIN ledger_transfer AS t ON t.id = p.transfer_id WHERE p.account_id = a.id
+    """
+
   /// Every region's balance on a day, as known after act `knowledge`: sums of entries, over an
   /// index of the accounts, so that the cost follows the quota and not the register.
   package static func balances(
@@ -211,11 +222,17 @@ package enum LedgerTable {
           WHERE debit = a.id AND move = 'reserve' AND effective_on <= \(day) AND act <= \(knowledge))
         - (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
           WHERE debit = a.id AND move IN ('confirm', 'release', 'expire')
-            AND effective_on <= \(day) AND act <= \(knowledge)),
+            AND effective_on <= \(day) AND act <= \(knowledge))
+        - \(raw: endedPlaces) AND t.move = 'reserve' AND p.ends_on <= \(day)
+            AND p.act <= \(knowledge)
+            AND (p.closed_by IS NULL OR p.closed_by > \(knowledge))),
         (SELECT coalesce(sum(CASE move WHEN 'confirm' THEN amount ELSE -amount END), 0)
           FROM ledger_transfer
           WHERE debit = a.id AND move IN ('confirm', 'return')
-            AND effective_on <= \(day) AND act <= \(knowledge)),
+            AND effective_on <= \(day) AND act <= \(knowledge))
+        - \(raw: endedPlaces) AND t.move = 'confirm' AND p.ends_on <= \(day)
+            AND p.act <= \(knowledge)
+            AND (p.closed_by IS NULL OR p.closed_by > \(knowledge))),
         (SELECT coalesce(sum(amount), 0) FROM ledger_transfer
           WHERE debit = a.id AND move = 'return'
             AND effective_on <= \(day) AND act <= \(knowledge))

@@ -54,6 +54,31 @@ struct ContractTests {
       "place outcomes --json", ["as_advised", "decisions", "kind", "on", "otherwise", "year"]
     ),
     (
+      "permit quote --kind SEAS --days 180 --json",
+      [
+        "amount", "arithmetic", "citation", "currency", "kind", "mci", "multiple_mci", "notes",
+        "on", "regions", "section", "standing", "term", "total",
+      ]
+    ),
+    ("permit kinds SEAS --json", ["grounds", "kinds", "on"]),
+    ("permit expiring --json", ["count", "permits", "today", "within"]),
+    (
+      "permit check --kind SELF --person P-2026-000001-8 --region KZ-55 --post cook --months 3 --json",
+      [
+        "checks", "employer", "fee", "kind", "on", "passes", "person", "refused_by",
+      ]
+    ),
+    (
+      "permit apply --kind SELF --person P-2026-000001-8 --region KZ-55 --post cook --months 3 "
+        + "--papers application,passport,qualification --json",
+      [
+        "actions", "applied_on", "citizenship", "due", "employer", "employer_name", "followed_by",
+        "from", "kind", "monthly_income", "name", "occupation", "of", "papers", "payments",
+        "permit", "person", "post", "qualified", "recruitment_cost", "regions", "request",
+        "section", "state", "steps", "term", "trips", "until", "vacancy", "vacancy_on",
+      ]
+    ),
+    (
       "allowance quote --members 3 --on 2026-05-01 --json",
       [
         "currency", "kind", "lines", "mci", "notes", "on", "people", "rounding", "standing",
@@ -100,7 +125,7 @@ struct ContractTests {
         "needed", "notes", "on", "person", "post", "standing", "statuses",
       ]
     ),
-    ("person timeline P-2026-000001-8 --json", ["gaps", "overlaps", "person", "spans"]),
+    ("person timeline P-2026-000001-8 --json", ["gaps", "if_ends", "overlaps", "person", "spans"]),
     (
       "family head F-2026-000001-R P-2026-000002-6 --reason ill --json", ["event", "family"]
     ),
@@ -303,7 +328,12 @@ struct ContractTests {
       "payment payer --name Office --bin 190740000011 --account KZ86125KZT5004100100"
     ),
     (.keepEmployers, "employer staff 190740000041 --as-of 2026-10-01 --count 3:KAZ=1"),
-    (.readPermits, "employer show 190740000041"),
+    (.readPermits, "employer show 190740000041"), (.readPermits, "permit expiring"),
+    (
+      .issuePermits,
+      "permit apply --kind SELF --person P-2026-000001-8 --region KZ-55 --post cook --months 3 "
+        + "--papers application,passport,qualification"
+    ),
     (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),
     (.readReports, "budget show"), (.readReports, "commission show KZ-55"),
     (.readReports, "sitting list"),

@@ -7,14 +7,10 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles",
-    "employers", "families", "labour",
-    "maintenance",
-    "matching", "measuring", "names", "payments",
-    "permits-needed", "persons", "places", "quotas", "recoveries",
-    "regions",
-    "reports",
-    "rules", "sittings", "waiting", "workers",
+    "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "employers",
+    "families", "households", "labour", "maintenance", "matching", "measuring", "names", "payments",
+    "permits", "permits-needed", "persons", "places", "quotas", "recoveries", "regions", "reports",
+    "rules", "sittings", "timeline", "waiting", "workers",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)

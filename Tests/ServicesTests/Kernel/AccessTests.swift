@@ -37,10 +37,16 @@ import Testing
   static let person = Number<Person>(year: 2026, serial: 1)
   static let ground = Ground(reason: "told")
   static let employer = EmployerReference.identifier("190740000011")
+  static let permit = Number<WorkPermit>(year: 2026, serial: 1)
+  static let form = PermitForm(
+    kind: .seasonal, employer: nil, person: person, region: "KZ-55", post: "",
+    term: PermitTerm(1, .days))
   static let inclusion = Number<Inclusion>(year: 2026, serial: 1)
   static let order = QuotaOrder(
     number: "1", date: nil, effectiveFrom: LocalDate(dayNumber: 20_000), kind: .kandas, year: 2024,
     unit: .person, citation: Citation("a test", standing: .press), lines: [])
+
+  static let period = ReportPeriod(from: order.effectiveFrom, through: order.effectiveFrom)
 
   static let deeds: [Deed] = [
     Deed(AddUser(name: "new", fullName: "", roles: [])),
@@ -115,9 +121,32 @@ import Testing
       let bytes = Array("identifier,name,region,form\n".utf8)
       _ = try office.run(ImportEmployers(bytes: bytes, fileName: "a.csv"), as: user)
     },
+    Deed(ApplyForPermit(form: form)), Deed(asking: CheckPermit(.form(form, of: nil))),
+    Deed(asking: ShowPermit(permit: permit)), Deed(asking: ListPermits()),
+    Deed(asking: ExpiringPermits(within: 60)), Deed(asking: DuePermits(within: 5)),
+    Deed(
+      ExtendPermit(permit: permit, term: PermitTerm(12, .months), papers: [])),
+    Deed(ReplaceWorker(permit: permit, person: person, papers: [])),
+    Deed(AgreeToPermit(permit: permit, region: "KZ-55", document: "1")),
+    Deed(ApprovePermit(permit: permit)),
+    Deed(RefusePermit(permit: permit, ground: "FALSE_DOCS", reason: "told")),
+    Deed(WithdrawPermit(permit: permit, reason: "told")), Deed(NoticePermit(permit: permit)),
+    Deed(PayPermit(permit: permit, amount: .zero, document: "1")),
+    Deed(IssuePermit(permit: permit)),
+    Deed(SuspendPermit(permit: permit, ground: "INQUIRY", reason: "told")),
+    Deed(ResumePermit(permit: permit, reason: "told")),
+    Deed(RevokePermit(permit: permit, ground: "CONDITIONS", reason: "told")),
+    Deed(HandOverPost(permit: permit, document: "1")),
+    Deed(
+      RecordPermitTrip(
+        permit: permit, region: "KZ-55", from: order.effectiveFrom, through: order.effectiveFrom)),
+    Deed(CancelPermitTrip(permit: permit, from: order.effectiveFrom, reason: "told")),
     Deed(asking: AllowanceDifferences(.family(family))),
     Deed(asking: ListActs(limit: 5)),
     Deed(asking: VerifyRegister()),
+    Deed(asking: PermitsReport(period: period)), Deed(asking: PermitFeesReport(period: period)),
+    Deed(asking: ViolationsReport(period: period)), Deed(asking: LocalContentReport()),
+    Deed(asking: PermitsExpiringReport()),
     Deed(asking: AllowanceRegister(from: order.effectiveFrom, through: order.effectiveFrom)),
     Deed("family.import", .registerFamilies) { office, user in
       _ = try office.run(

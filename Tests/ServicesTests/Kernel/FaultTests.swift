@@ -189,7 +189,7 @@ import Testing
       #expect(failure == Fuse.failure)
       #expect(try register.contents().acts == 0)
     }
-    #expect(try register.contents().acts == 50)
+    #expect(try register.contents().acts == 80)
   }
 
   @Test func `an import saves whole batches or nothing`() throws {

@@ -20,6 +20,8 @@ struct QueryPlanTests {
     "allowance_difference", "family_account", "payment_line", "payment_item", "payment_entry",
     "bank_entry", "bank_resolution", "recovery", "recovery_part", "recovery_entry",
     "payment_offset", "employer", "employer_record", "employer_staff", "employer_violation",
+    "work_permit", "permit_region", "permit_step", "permit_qualification", "permit_validity",
+    "permit_place", "permit_payment", "permit_trip", "permit_deadline",
   ]
 
   @Test("No daily statement scans a large table")
@@ -81,6 +83,37 @@ struct QueryPlanTests {
       as: user)
   }
 
+  /// A permit from its application to its end, and what is asked of permits.
+  private static func playPermits(
+    of worker: Number<Person>, at office: Office, in register: TestRegister, as user: String
+  ) throws {
+    let named = EmployerReference.identifier("210340000073")
+    let employer = try office.answer(ShowEmployer(named), as: user).record.number
+    let form = try register.form(.seasonal, of: employer, for: worker, PermitTerm(90, .days))
+    _ = try office.answer(CheckPermit(.form(form, of: named)), as: user)
+    let permit = try office.perform(ApplyForPermit(form: form), as: user).record.number
+    _ = try office.answer(CheckPermit(.permit(permit)), as: user)
+    _ = try office.perform(ApprovePermit(permit: permit), as: user)
+    _ = try office.perform(NoticePermit(permit: permit), as: user)
+    _ = try office.perform(
+      PayPermit(permit: permit, amount: register.fee(of: permit), document: "receipt"), as: user)
+    _ = try office.perform(IssuePermit(permit: permit), as: user)
+    _ = try office.perform(
+      SuspendPermit(permit: permit, ground: "INQUIRY", reason: "asked"), as: user)
+    _ = try office.perform(ResumePermit(permit: permit, reason: "nothing found"), as: user)
+    for query in [ListPermits(employer: named), ListPermits(person: worker), ListPermits()] {
+      _ = try office.answer(query, as: user)
+    }
+    for query in [
+      ExpiringPermits(within: 100), ExpiringPermits(within: 100, employer: named, limit: 1),
+    ] {
+      _ = try office.answer(query, as: user)
+    }
+    _ = try office.answer(DuePermits(within: 30, region: "KZ-55"), as: user)
+    _ = try office.perform(
+      RevokePermit(permit: permit, ground: "CONDITIONS", reason: "broken"), as: user)
+  }
+
   /// Everything an office does in a day, but for what reads the whole register by its nature:
   /// the proof, and the list of all who wait.
   private static func playDay(at office: Office, in register: TestRegister) throws {
@@ -127,6 +160,7 @@ struct QueryPlanTests {
     _ = try office.answer(AllowanceEligibility(of: number), as: user)
     _ = try office.answer(RuleVersions(of: "employer/subsidy"), as: user)
     try playPayments(of: number, grant.grant.number, at: office, as: user)
+    try playPermits(of: worker.record.number, at: office, in: register, as: user)
     for by in QuotaUsage.Grouping.allCases {
       _ = try office.answer(QuotaUsage(kind: .kandas, year: 2026, by: by), as: user)
     }

@@ -1,0 +1,137 @@
+import Domain
+import Storage
+
+extension PermitCase {
+  /// Gathers what the register holds of an application.
+  ///
+  /// `own` is the permit that was applied for, where it stands in the register already: it is not
+  /// counted a second time.
+  static func load(
+    _ form: PermitForm, _ request: PermitRequest, of earlier: PermitRecord?, on day: LocalDate,
+    today: LocalDate, own: PermitRecord? = nil, _ book: PermitBook, in transaction: Transaction
+  ) throws(Failure) -> PermitCase {
+    var found = PermitCase(form: form, request: request, day: day)
+    let numbers = try PersonLinkTable.cluster(of: form.person, in: transaction)
+    guard let person = try PersonTable.record(under: numbers, in: transaction) else {
+      throw .personNotFound(form.person)
+    }
+    found.birthDate = person.birthDate
+    if let own {
+      found.citizenship = own.citizenship
+    } else {
+      found.citizenship = try citizenship(of: person, on: day, transaction)
+    }
+    try found.loadEmployer(own: own, book, in: transaction)
+    try found.loadNeed(in: transaction)
+    try found.loadChain(earlier, in: transaction)
+    if form.kind == .household, request == .first {
+      found.lastEnded = try PermitTable.lastEnd(
+        of: numbers, kind: .household, before: day, in: transaction)
+    }
+    try found.loadPlaces(own: own, today: today, book, in: transaction)
+    return found
+  }
+
+  /// What dated facts say of the day; where there are none, what the form said.
+  static func citizenship(
+    of person: PersonRecord, on day: LocalDate, _ transaction: Transaction
+  ) throws(Failure) -> String? {
+    let held = try PersonFactTable.all(of: person.number, in: transaction).filter {
+      $0.kind == .citizenship && $0.from.map { $0 <= day } ?? true && $0.to.map { day < $0 } ?? true
+    }
+    // Who is a citizen beside another citizenship works as one.
+    return held.first { $0.value == StaffCount.home }?.value ?? held.last?.value
+      ?? person.citizenship
+  }
+
+  /// A worker is exempt where every post that takes this kind is.
+  private mutating func loadNeed(in transaction: Transaction) throws(Failure) {
+    guard citizenship != nil else { return }
+    let posts = try Reference.permitNeedRules().posts.filter { $0.kind == form.kind }
+    let employers = employer.map { [$0.form.rawValue] }?.filter { word in
+      word == EmployerForm.branch.rawValue || word == EmployerForm.representation.rawValue
+    }
+    for post in posts {
+      let need = try AskPermitNeed.assess(
+        form.person, as: post.term.code, employers: employers ?? [], on: day, in: transaction)
+      guard !need.isNeeded else {
+        exemption = nil
+        return
+      }
+      exemption =
+        need.exemptions.first.map {
+          (
+            $0.name.en,
+            Citation($0.citation.source, article: $0.citation.article, standing: $0.standing)
+          )
+        } ?? ("a citizen of Kazakhstan is no foreigner", Citation("Constitution", standing: .law))
+    }
+  }
+
+  private mutating func loadEmployer(
+    own: PermitRecord?, _ book: PermitBook, in transaction: Transaction
+  ) throws(Failure) {
+    guard let number = form.employer else { return }
+    employer = try EmployerTable.known(number, in: transaction)
+    staff = try EmployerTable.staff(of: number, on: day, in: transaction)
+    violations = try EmployerTable.violations(of: number, in: transaction)
+    if request == .first, let staff, !form.kind.contentGroup.isEmpty {
+      let count = try PermitTable.count(
+        of: number, kinds: form.kind.contentKinds, after: staff.asOf, in: transaction)
+      let isCounted = own.map { $0.appliedOn > staff.asOf } ?? false
+      permitsSinceCount = isCounted ? max(0, count - 1) : count
+    }
+    let limits: [PermitRuleName] = [.workers, .transferShare]
+    if limits.contains(where: { book.rules.rule($0, of: form.kind, on: day) != nil }) {
+      let count = try PermitTable.openCount(
+        of: number, kind: form.kind, on: day, in: transaction)
+      permitsAtOnce = own == nil ? count : max(0, count - 1)
+    }
+    if book.rules.word(.replacementDuty, of: form.kind, on: day)?.value == "yes" {
+      notHandedOver = try PermitTable.notHandedOver(of: number, by: day, in: transaction)
+    }
+  }
+
+  /// Goes back from a permit to the first of its chain.
+  private mutating func loadChain(_ earlier: PermitRecord?, in transaction: Transaction)
+    throws(Failure)
+  {
+    self.earlier = earlier
+    var link = earlier
+    while let permit = link {
+      if permit.request == .extension { extensions += 1 }
+      firstDay = permit.validity?.from ?? firstDay
+      link = try permit.of.flatMap { (number) throws(Failure) in
+        try PermitTable.find(number, in: transaction)
+      }
+    }
+  }
+
+  private mutating func loadPlaces(
+    own: PermitRecord?, today: LocalDate, _ book: PermitBook, in transaction: Transaction
+  ) throws(Failure) {
+    guard
+      let quota = PermitPlaces(form, citizenship: citizenship, on: day, today: today, book)
+    else { return }
+    isOfTreatyCountry = try quota.isOfTreatyCountry(in: transaction)
+    var holds = try keepsPlace(quota.year, in: transaction)
+    if let own {
+      let held = try PermitTable.places(of: own.number, in: transaction)
+      if !held.isEmpty { holds = true }
+    }
+    places =
+      holds
+      ? form.regions.map { PermitPlaceAnswer(region: $0, free: nil) }
+      : try quota.answers(for: form.regions, on: day, in: transaction)
+  }
+
+  /// Whether the place of the earlier permit goes on: another worker takes it, or the extension is
+  /// of the same year's quota.
+  private func keepsPlace(_ year: Int, in transaction: Transaction) throws(Failure) -> Bool {
+    guard let earlier else { return false }
+    let places = try PermitTable.places(of: earlier.number, in: transaction)
+    guard let place = places.first else { return false }
+    guard request != .replacement else { return true }
+    return try LedgerTable.year(of: place.account, in: transaction) == year
+  }
+}

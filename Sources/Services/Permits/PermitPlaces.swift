@@ -1,0 +1,209 @@
+import Domain
+import Storage
+
+/// The places of quotas that permits take on the ledger: reserved at the application, confirmed at the
+/// issue, given back when the permit ends.
+struct PermitPlaces {
+  let kind: QuotaKind
+  let year: Int
+  let citizenship: String?
+  let section: String?
+  let today: LocalDate
+
+  /// Nil for a kind that takes no place.
+  init?(
+    _ form: PermitForm, citizenship: String?, on day: LocalDate, today: LocalDate,
+    _ book: PermitBook
+  ) {
+    guard let kind = book.rules.quota(of: form.kind, on: day) else { return nil }
+    self.kind = kind
+    year = day.year
+    self.citizenship = citizenship
+    section = form.section
+    self.today = today
+  }
+
+  /// The quotas that limit the permit in each of its regions.
+  ///
+  /// A country that a treaty gives places has a quota of its own; else the category's counts, and
+  /// that of the section of activity where an order parts it so.
+  private func quotas(in transaction: Transaction) throws(Failure) -> [QuotaName] {
+    let parts = try QuotaOrderTable.parts(of: kind, year: year, in: transaction)
+    if let citizenship, parts.contains(.country(citizenship)) {
+      return [QuotaName(kind: kind, part: .country(citizenship))]
+    }
+    var quotas = [QuotaName(kind: kind)]
+    if let section, parts.contains(.section(section)) {
+      quotas.append(QuotaName(kind: kind, part: .section(section)))
+    }
+    return quotas
+  }
+
+  /// Whether the worker's country has a quota of its own.
+  func isOfTreatyCountry(in transaction: Transaction) throws(Failure) -> Bool {
+    guard let citizenship else { return false }
+    return try QuotaOrderTable.parts(of: kind, year: year, in: transaction)
+      .contains(.country(citizenship))
+  }
+
+  // MARK: Looking
+
+  /// Whether each region has a place, on a day; nothing is written.
+  func answers(for regions: [String], on day: LocalDate, in transaction: Transaction)
+    throws(Failure) -> [PermitPlaceAnswer]
+  {
+    var answers: [PermitPlaceAnswer] = []
+    for code in regions {
+      let region = try Reference.regions().resolve(code, on: day)
+      for quota in try quotas(in: transaction) {
+        answers.append(try answer(quota, region, on: day, in: transaction))
+      }
+    }
+    return answers
+  }
+
+  private func answer(
+    _ quota: QuotaName, _ region: Region, on day: LocalDate, in transaction: Transaction
+  ) throws(Failure) -> PermitPlaceAnswer {
+    do {
+      let open = try OpenQuota(quota, year: year, region: region, on: day, in: transaction)
+      let free = try free(in: open.account, on: day, in: transaction)
+      return PermitPlaceAnswer(
+        region: region.code, free: free,
+        failure: free > 0 ? nil : exhausted(quota, region, on: day))
+    } catch {
+      guard error.code.kind != .fault, error.code.kind != .busy else { throw error }
+      return PermitPlaceAnswer(region: region.code, free: nil, failure: error)
+    }
+  }
+
+  /// What is free both on the day and today; places whose day has come count as given back.
+  private func free(in account: Int64, on day: LocalDate, in transaction: Transaction)
+    throws(Failure) -> Int64
+  {
+    let ended = try PermitTable.endedPlaces(in: account, by: today, in: transaction)
+    let free = try min(
+      LedgerTable.free(in: account, on: day, transaction),
+      LedgerTable.free(in: account, on: today, transaction))
+    return free + ended
+  }
+
+  private func exhausted(_ quota: QuotaName, _ region: Region, on day: LocalDate) -> Failure {
+    Failure(
+      .quotaExhausted,
+      "no place is free in the quota \(quota) \(year) of \(region.name(on: day).en) "
+        + "(\(region.code))",
+      hint: "kosh quota usage --year \(year) \(quota.options) shows the regions")
+  }
+
+  // MARK: Moving
+
+  /// Reserves a place in each region, for as long as the application is under way.
+  func reserve(
+    for permit: Number<WorkPermit>, in regions: [String], on day: LocalDate,
+    _ transaction: Transaction
+  ) throws(Failure) {
+    for code in regions {
+      let region = try Reference.regions().resolve(code, on: day)
+      for quota in try quotas(in: transaction) {
+        let open = try OpenQuota(quota, year: year, region: region, on: day, in: transaction)
+        let transfer = try open.reserve(
+          1, for: "\(permit)", on: day, today: today, expiresOn: nil, in: transaction)
+        try PermitTable.take(
+          transfer, of: open.account, region: region.code, for: permit, in: transaction)
+      }
+    }
+  }
+
+  /// Says from which day on the places that are reserved are free again by themselves.
+  static func hold(
+    _ permit: Number<WorkPermit>, until day: LocalDate?, in transaction: Transaction
+  ) throws(Failure) {
+    for place in try PermitTable.places(of: permit, in: transaction) where place.endsOn != day {
+      try PermitTable.close(place, in: transaction)
+      try PermitTable.take(
+        place.transfer, of: place.account, region: place.region, for: permit, endsOn: day,
+        in: transaction)
+    }
+  }
+
+  /// Confirms what is reserved, to the day on which the permit ends.
+  static func confirm(
+    _ permit: Number<WorkPermit>, on day: LocalDate, until end: LocalDate,
+    in transaction: Transaction
+  ) throws(Failure) {
+    for place in try PermitTable.places(of: permit, in: transaction) {
+      let held = try transfer(of: place, in: transaction)
+      try PermitTable.close(place, in: transaction)
+      let confirmed = try LedgerTable.settle(1, of: held, as: .confirm, on: day, in: transaction)
+      try PermitTable.take(
+        confirmed, of: place.account, region: place.region, for: permit, endsOn: end,
+        in: transaction)
+    }
+  }
+
+  /// Passes the places of one permit on to another, which holds them to its own end.
+  ///
+  /// Nothing moves on the ledger: the places stay taken, also where an order has cut the region below
+  /// what is used.
+  static func pass(
+    from permit: Number<WorkPermit>, to other: Number<WorkPermit>, until end: LocalDate,
+    in transaction: Transaction
+  ) throws(Failure) {
+    for place in try PermitTable.places(of: permit, in: transaction) {
+      try PermitTable.close(place, in: transaction)
+      try PermitTable.take(
+        place.transfer, of: place.account, region: place.region, for: other, endsOn: end,
+        in: transaction)
+    }
+  }
+
+  /// Gives every place of a permit back on a day.
+  static func release(
+    _ permit: Number<WorkPermit>, on day: LocalDate, in transaction: Transaction
+  ) throws(Failure) {
+    for place in try PermitTable.places(of: permit, in: transaction) {
+      try giveBack(place, on: day, in: transaction)
+    }
+  }
+
+  static func giveBack(
+    _ place: PermitTable.Place, on day: LocalDate, in transaction: Transaction
+  ) throws(Failure) {
+    let held = try transfer(of: place, in: transaction)
+    let isOver = place.endsOn.map { $0 <= day } ?? false
+    let move: LedgerTable.Move =
+      held.move == .confirm ? .return : (isOver ? .expire : .release)
+    _ = try LedgerTable.settle(1, of: held, as: move, on: day, in: transaction)
+    try PermitTable.close(place, in: transaction)
+  }
+
+  private static func transfer(of place: PermitTable.Place, in transaction: Transaction)
+    throws(Failure) -> LedgerTable.Transfer
+  {
+    guard let transfer = try LedgerTable.transfer(place.transfer, in: transaction) else {
+      throw .damaged("the transfer \(place.transfer)", "nothing")
+    }
+    return transfer
+  }
+}
+
+/// Gives back the places whose day has come, and lets unpaid applications lapse, as part of the next
+/// act about permits.
+///
+/// That a permit has expired is told by its days alone.
+enum EndPermits {
+  static func run(on today: LocalDate, in transaction: Transaction) throws(Failure) {
+    for place in try PermitTable.ended(by: today, in: transaction) {
+      guard let day = place.endsOn else { continue }
+      try PermitPlaces.giveBack(place, on: day, in: transaction)
+    }
+    for (permit, payBy) in try PermitTable.unpaid(on: today, in: transaction) {
+      try PermitTable.add(
+        PermitStep(
+          .lapse, to: .lapsed, on: payBy.adding(days: 1), reason: "not paid by \(payBy)"),
+        to: permit, in: transaction)
+      try PermitTable.set(nil, of: permit, in: transaction)
+    }
+  }
+}
