@@ -78,6 +78,8 @@ enum PermitText {
     case .paid where dossier.actions.contains(.approve):
       return "kosh permit check \(number), then approve or refuse it"
     case .approved, .paid: return "kosh permit issue \(number) --document NUMBER"
+    case .revoked where !dossier.following.isEmpty:
+      return "look at \(dossier.following[dossier.following.count - 1]), which follows it"
     case .suspended: return "kosh permit resume \(number), or revoke it"
     case .issued, .refused, .withdrawn, .lapsed, .expired, .revoked, .replaced: return nil
     }

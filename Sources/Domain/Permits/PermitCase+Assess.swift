@@ -26,6 +26,12 @@ extension PermitCase {
   // MARK: Whom it is for
 
   private func need() -> [PermitCheck] {
+    guard citizenship != nil else {
+      return [
+        PermitCheck(
+          .need, .open, "no citizenship of \(form.person) is known: it may be one without a permit")
+      ]
+    }
     guard let exemption else { return [] }
     return [
       PermitCheck(
@@ -172,7 +178,8 @@ extension PermitCase {
   }
 
   private func vacancy(_ book: PermitBook) -> [PermitCheck] {
-    guard request == .first, let rule = book.rules.count(.vacancy, of: form.kind, on: day) else {
+    guard request == .first, let rule = book.rules.count(.vacancy, of: form.kind, on: askedOn)
+    else {
       return []
     }
     guard let code = form.vacancy, let posted = form.vacancyOn else {
@@ -186,7 +193,7 @@ extension PermitCase {
       ]
     }
     let from = posted.adding(days: rule.value)
-    guard day >= from else {
+    guard askedOn >= from else {
       return [
         PermitCheck(
           .vacancy,

@@ -77,7 +77,9 @@ extension PermitCase {
   // MARK: What the employer did
 
   func violations(_ book: PermitBook) -> [PermitCheck] {
-    guard let bar = book.rules.count(.bar, of: form.kind, on: day), let employer else { return [] }
+    guard request != .extension, let bar = book.rules.count(.bar, of: form.kind, on: day),
+      let employer
+    else { return [] }
     for violation in violations where violation.foundOn <= day {
       guard let until = violation.bars(until: bar.value), day < until else { continue }
       return [
@@ -193,7 +195,7 @@ extension PermitCase {
     {
       let from = lastEnded.adding(days: pause.value)
       checks.append(
-        day >= from
+        askedOn >= from
           ? PermitCheck(
             .pause, .yes, "\(pause.value) days after the last permit ended", pause.rule.citation)
           : PermitCheck(

@@ -46,6 +46,8 @@ package struct PermitCase: Sendable {
   package var form: PermitForm
   package var request: PermitRequest
   package var day: LocalDate
+  /// The day of the application, which some terms go by when it is decided on later.
+  package var askedOn: LocalDate
   package var citizenship: String?
   package var birthDate: PartialDate?
   /// Why the worker needs no permit; nil where one is needed, or nobody knows.
@@ -75,6 +77,7 @@ package struct PermitCase: Sendable {
     self.form = form
     self.request = request
     self.day = day
+    askedOn = day
   }
 }
 

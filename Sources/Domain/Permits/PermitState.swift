@@ -68,6 +68,9 @@ package enum PermitAction: String, Hashable, Sendable, CaseIterable {
   case handOver = "hand-over"
   /// Its last day, or the last day to pay, has passed.
   case expire, lapse
+
+  /// Whether it happens by the days, or with another permit, and is nobody's act.
+  package var isOfDays: Bool { self == .succeed || self == .expire || self == .lapse }
 }
 
 /// A step that a permit of some kinds can take, and where it leads.

@@ -102,7 +102,8 @@ package struct ReplaceWorker: PermitUseCase {
     let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
     _ = try desk.transition(.replace)
     try desk.checkNoOther(.replacement, in: transaction)
-    guard person != desk.record.form.person else {
+    let numbers = try PersonLinkTable.cluster(of: person, in: transaction)
+    guard !numbers.contains(desk.record.form.person) else {
       throw Failure(.permitStep, "\(person) holds \(permit) already")
     }
     var form = desk.record.form
@@ -138,6 +139,15 @@ extension PermitDesk {
     _ = try transition(.extend)
   }
 
+  /// Of several applications after one permit, which may lapse and be paid late, one is issued.
+  func checkAlone(after earlier: Number<WorkPermit>, in transaction: Transaction) throws(Failure) {
+    let others = try PermitTable.following(earlier, in: transaction)
+    let issued = others.first { $0.number != record.number && $0.validity != nil }
+    guard let issued, !issued.state(on: day).isFinal else { return }
+    throw Failure(
+      .permitStep, "\(earlier) is followed by \(issued.number) already, which was issued")
+  }
+
   /// One application at a time may ask for what follows a permit.
   fileprivate func checkNoOther(_ request: PermitRequest, in transaction: Transaction)
     throws(Failure)
@@ -160,8 +170,8 @@ struct PermitApplication {
   func register(on day: LocalDate, today: LocalDate, in transaction: Transaction)
     throws(Failure) -> Number<WorkPermit>
   {
-    try checkWords()
     let book = try Permits.book(in: transaction)
+    try checkWords(book)
     let found = try PermitCase.load(
       form, request, of: earlier, on: day, today: today, book, in: transaction)
     let refusal = found.assess(book).compactMap(\.failure).first
@@ -189,7 +199,11 @@ struct PermitApplication {
     return number
   }
 
-  private func checkWords() throws(Failure) {
+  private func checkWords(_ book: PermitBook) throws(Failure) {
+    let agreeing = book.transitions.transition(.agree, from: .applied, of: form.kind, request)
+    guard form.otherRegions.isEmpty || agreeing != nil else {
+      throw Failure(.permitRegion, "a permit \(form.kind.rawValue) holds in one region")
+    }
     guard form.post.contains(where: { !$0.isWhitespace }) else {
       throw Failure(.fieldRequired, "the application names no post")
     }

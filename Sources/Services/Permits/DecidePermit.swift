@@ -30,7 +30,11 @@ package struct ApprovePermit: PermitUseCase {
     }
     let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
     let transition = try desk.transition(.approve)
-    try desk.checkAgain(in: transaction)
+    let found = try desk.checkAgain(in: transaction)
+    // What was registered for the record only has no place yet.
+    if found.places?.contains(where: { $0.free != nil }) == true {
+      try desk.reserveMissing(in: transaction)
+    }
     try desk.take(transition, document: document, in: transaction)
     return permit.raw
   }
@@ -40,7 +44,7 @@ extension PermitDesk {
   /// Throws what the first check says no with, or `permit.open` for one that waits for an answer.
   ///
   /// The days to ask in are those of the application; everything else is looked at anew.
-  fileprivate func checkAgain(in transaction: Transaction) throws(Failure) {
+  fileprivate func checkAgain(in transaction: Transaction) throws(Failure) -> PermitCase {
     try checkRegions()
     let earlier = try record.of.flatMap { (number) throws(Failure) in
       try PermitTable.find(number, in: transaction)
@@ -57,6 +61,16 @@ extension PermitDesk {
           citation: check.citation)
       }
     }
+    return found
+  }
+
+  /// Takes the places of an application that holds none, on its day.
+  func reserveMissing(on other: LocalDate? = nil, in transaction: Transaction) throws(Failure) {
+    let day = other ?? day
+    guard try PermitTable.places(of: record.number, in: transaction).isEmpty else { return }
+    let quota = PermitPlaces(
+      record.form, citizenship: record.citizenship, on: day, today: facts.today, book)
+    try quota?.reserve(for: record.number, in: record.form.regions, on: day, transaction)
   }
 
   private func checkRegions() throws(Failure) {

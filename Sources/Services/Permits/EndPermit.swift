@@ -91,10 +91,26 @@ package struct RevokePermit: PermitUseCase {
       try PermitTable.hold(
         desk.record, from: held.from, to: max(held.from, desk.day), isCut: true, in: transaction)
     }
+    try desk.passBack(in: transaction)
     try PermitPlaces.release(permit, on: desk.day, in: transaction)
     try desk.take(
       transition, ground: ground.code, reason: reason, document: document, in: transaction)
     return permit.raw
+  }
+}
+
+extension PermitDesk {
+  /// The place of an extension that has not begun is that of the permit before it, which still holds.
+  fileprivate func passBack(in transaction: Transaction) throws(Failure) {
+    guard record.request == .extension, let begins = record.validity?.from, day < begins,
+      let number = record.of
+    else { return }
+    let earlier = try PermitTable.known(number, in: transaction)
+    let state = earlier.state(on: day)
+    guard state == .issued || state == .suspended, let end = earlier.validity?.to,
+      try PermitTable.places(of: number, in: transaction).isEmpty
+    else { return }
+    try PermitPlaces.pass(from: record.number, to: number, until: end, in: transaction)
   }
 }
 

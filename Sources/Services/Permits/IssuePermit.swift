@@ -74,7 +74,12 @@ package struct PayPermit: PermitUseCase {
         citation: quote.citation)
     }
     let isWhole = try owed(desk, in: transaction) == [code]
-    if desk.state == .lapsed { try takeAgain(desk, in: transaction) }
+    // Paid in time and entered late: the places went back meanwhile, and are taken again. An extension
+    // that goes on with the place of the earlier permit had none of its own.
+    if isWhole, desk.state == .lapsed, try PermitTable.hadPlaces(permit, in: transaction) {
+      let lapsedOn = desk.record.payBy?.adding(days: 1) ?? desk.day
+      try desk.reserveMissing(on: max(desk.day, lapsedOn), in: transaction)
+    }
     try PermitTable.insert(
       PermitPayment(
         region: code, amount: amount, arithmetic: quote.arithmetic, paidOn: desk.day,
@@ -112,18 +117,6 @@ package struct PayPermit: PermitUseCase {
     }
     return code
   }
-
-  /// Paid in time and entered late: the places went back meanwhile, and are taken again.
-  ///
-  /// An extension that goes on with the place of the earlier permit had none of its own.
-  private func takeAgain(_ desk: PermitDesk, in transaction: Transaction) throws(Failure) {
-    guard try PermitTable.hadPlaces(permit, in: transaction) else { return }
-    let quota = PermitPlaces(
-      desk.record.form, citizenship: desk.record.citizenship, on: desk.record.appliedOn,
-      today: desk.facts.today, desk.book)
-    try quota?.reserve(
-      for: permit, in: desk.record.form.regions, on: desk.day, transaction)
-  }
 }
 
 /// Issues a permit: from then on its worker may work, to the last day of its term.
@@ -157,6 +150,7 @@ package struct IssuePermit: PermitUseCase {
     let earlier = try desk.record.of.map { (number) throws(Failure) in
       try PermitTable.known(number, in: transaction)
     }
+    if let earlier { try desk.checkAlone(after: earlier.number, in: transaction) }
     let days = try days(desk, earlier)
     try takePlaces(desk, earlier, days, in: transaction)
     if let earlier, desk.record.request == .replacement {
@@ -199,20 +193,16 @@ package struct IssuePermit: PermitUseCase {
     _ desk: PermitDesk, _ earlier: PermitRecord?, _ days: (from: LocalDate, to: LocalDate),
     in transaction: Transaction
   ) throws(Failure) {
-    let record = desk.record
-    let own = try PermitTable.places(of: permit, in: transaction)
-    if own.isEmpty, let earlier {
+    if let earlier, try PermitTable.places(of: permit, in: transaction).isEmpty {
       let held = try PermitTable.places(of: earlier.number, in: transaction)
       guard held.isEmpty else {
         return try PermitPlaces.pass(
           from: earlier.number, to: permit, until: days.to, in: transaction)
       }
-      let quota = PermitPlaces(
-        record.form, citizenship: record.citizenship, on: record.appliedOn,
-        today: desk.facts.today, desk.book)
-      try quota?.reserve(for: permit, in: record.form.regions, on: desk.day, transaction)
     }
-    try PermitPlaces.confirm(permit, on: desk.day, until: days.to, in: transaction)
+    try desk.reserveMissing(in: transaction)
+    try PermitPlaces.confirm(
+      permit, on: desk.day, until: max(days.to, desk.day), in: transaction)
   }
 
   private func endReplaced(

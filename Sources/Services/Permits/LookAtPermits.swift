@@ -153,7 +153,7 @@ package struct ListPermits: Query {
         choice.person = number
         records += try PermitTable.all(choice, in: transaction)
       }
-      records.sort { $0.number < $1.number }
+      records = records.filter { choice.meets($0) }.sorted { $0.number < $1.number }
     } else {
       records = try PermitTable.all(choice, in: transaction)
     }

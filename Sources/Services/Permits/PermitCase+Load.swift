@@ -16,6 +16,7 @@ extension PermitCase {
       throw .personNotFound(form.person)
     }
     found.birthDate = person.birthDate
+    found.askedOn = own?.appliedOn ?? day
     if let own {
       found.citizenship = own.citizenship
     } else {
@@ -78,7 +79,10 @@ extension PermitCase {
     if request == .first, let staff, !form.kind.contentGroup.isEmpty {
       let count = try PermitTable.count(
         of: number, kinds: form.kind.contentKinds, after: staff.asOf, in: transaction)
-      let isCounted = own.map { $0.appliedOn > staff.asOf } ?? false
+      var isCounted = false
+      if let own, own.appliedOn > staff.asOf {
+        isCounted = try !PermitTable.places(of: own.number, in: transaction).isEmpty
+      }
       permitsSinceCount = isCounted ? max(0, count - 1) : count
     }
     let limits: [PermitRuleName] = [.workers, .transferShare]
@@ -111,7 +115,8 @@ extension PermitCase {
     own: PermitRecord?, today: LocalDate, _ book: PermitBook, in transaction: Transaction
   ) throws(Failure) {
     guard
-      let quota = PermitPlaces(form, citizenship: citizenship, on: day, today: today, book)
+      let quota = PermitPlaces(
+        form, citizenship: citizenship, on: own?.appliedOn ?? day, today: today, book)
     else { return }
     isOfTreatyCountry = try quota.isOfTreatyCountry(in: transaction)
     var holds = try keepsPlace(quota.year, in: transaction)

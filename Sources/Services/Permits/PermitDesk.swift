@@ -31,7 +31,8 @@ package struct PermitDossier: Hashable, Sendable {
       trips: try PermitTable.trips(of: number, in: transaction).map(\.trip),
       deadline: state == .lapsed ? nil : try PermitTable.deadline(of: number, in: transaction),
       following: try PermitTable.following(number, in: transaction).map(\.number),
-      actions: book.transitions.actions(from: state, of: record.kind, record.request))
+      actions: book.transitions.actions(from: state, of: record.kind, record.request)
+        .filter { !$0.isOfDays })
   }
 }
 
@@ -63,11 +64,12 @@ struct PermitDesk {
   static func open(
     _ number: Number<WorkPermit>, on day: LocalDate?, _ facts: Facts, in transaction: Transaction
   ) throws(Failure) -> PermitDesk {
-    try EndPermits.run(on: facts.today, in: transaction)
+    try EndPermits.run(on: facts.today, except: number, in: transaction)
     let day = try facts.day(day)
     let record = try PermitTable.known(number, in: transaction)
     let book = try Permits.book(in: transaction)
-    let last = record.steps.last { $0.action != .lapse }
+    // A trip or an agreement that was entered meanwhile holds no step up.
+    let last = record.steps.last { $0.state != nil && $0.action != .lapse }
     guard day >= last?.on ?? record.appliedOn else {
       throw Failure(
         .dateOrder,
@@ -85,7 +87,7 @@ struct PermitDesk {
       return found
     }
     let others = book.transitions.actions(from: state, of: record.kind, record.request)
-    let known = others.filter { $0 != .succeed && $0 != .expire && $0 != .lapse }
+    let known = others.filter { !$0.isOfDays }
     throw Failure(
       .permitStep,
       "\(record.number) (\(record.kind.rawValue)) is \(state.name.en) on \(day): it takes no step "

@@ -6,6 +6,7 @@ import Storage
 struct PermitPlaces {
   let kind: QuotaKind
   let year: Int
+  let day: LocalDate
   let citizenship: String?
   let section: String?
   let today: LocalDate
@@ -18,6 +19,7 @@ struct PermitPlaces {
     guard let kind = book.rules.quota(of: form.kind, on: day) else { return nil }
     self.kind = kind
     year = day.year
+    self.day = day
     self.citizenship = citizenship
     section = form.section
     self.today = today
@@ -28,12 +30,11 @@ struct PermitPlaces {
   /// A country that a treaty gives places has a quota of its own; else the category's counts, and
   /// that of the section of activity where an order parts it so.
   private func quotas(in transaction: Transaction) throws(Failure) -> [QuotaName] {
-    let parts = try QuotaOrderTable.parts(of: kind, year: year, in: transaction)
-    if let citizenship, parts.contains(.country(citizenship)) {
+    if let citizenship, try isParted(.country(citizenship), in: transaction) {
       return [QuotaName(kind: kind, part: .country(citizenship))]
     }
     var quotas = [QuotaName(kind: kind)]
-    if let section, parts.contains(.section(section)) {
+    if let section, try isParted(.section(section), in: transaction) {
       quotas.append(QuotaName(kind: kind, part: .section(section)))
     }
     return quotas
@@ -41,9 +42,16 @@ struct PermitPlaces {
 
   /// Whether the worker's country has a quota of its own.
   func isOfTreatyCountry(in transaction: Transaction) throws(Failure) -> Bool {
-    guard let citizenship else { return false }
-    return try QuotaOrderTable.parts(of: kind, year: year, in: transaction)
-      .contains(.country(citizenship))
+    try citizenship.map { (code) throws(Failure) in
+      try isParted(.country(code), in: transaction)
+    } ?? false
+  }
+
+  /// Whether an order that is in force on the day gives places to the part.
+  private func isParted(_ part: QuotaPart, in transaction: Transaction) throws(Failure) -> Bool {
+    try QuotaOrderTable.orders(
+      of: QuotaName(kind: kind, part: part), year: year, in: transaction
+    ).contains { $0.effectiveFrom <= day }
   }
 
   // MARK: Looking
@@ -134,6 +142,11 @@ struct PermitPlaces {
   ) throws(Failure) {
     for place in try PermitTable.places(of: permit, in: transaction) {
       let held = try transfer(of: place, in: transaction)
+      guard held.move == .reserve else {
+        // What an extension goes on with was confirmed for the permit before it.
+        try pass(place, to: permit, until: end, in: transaction)
+        continue
+      }
       try PermitTable.close(place, in: transaction)
       let confirmed = try LedgerTable.settle(1, of: held, as: .confirm, on: day, in: transaction)
       try PermitTable.take(
@@ -151,11 +164,18 @@ struct PermitPlaces {
     in transaction: Transaction
   ) throws(Failure) {
     for place in try PermitTable.places(of: permit, in: transaction) {
-      try PermitTable.close(place, in: transaction)
-      try PermitTable.take(
-        place.transfer, of: place.account, region: place.region, for: other, endsOn: end,
-        in: transaction)
+      try pass(place, to: other, until: end, in: transaction)
     }
+  }
+
+  static func pass(
+    _ place: PermitTable.Place, to other: Number<WorkPermit>, until end: LocalDate?,
+    in transaction: Transaction
+  ) throws(Failure) {
+    try PermitTable.close(place, in: transaction)
+    try PermitTable.take(
+      place.transfer, of: place.account, region: place.region, for: other, endsOn: end,
+      in: transaction)
   }
 
   /// Gives every place of a permit back on a day.
@@ -174,7 +194,8 @@ struct PermitPlaces {
     let isOver = place.endsOn.map { $0 <= day } ?? false
     let move: LedgerTable.Move =
       held.move == .confirm ? .return : (isOver ? .expire : .release)
-    _ = try LedgerTable.settle(1, of: held, as: move, on: day, in: transaction)
+    _ = try LedgerTable.settle(
+      1, of: held, as: move, on: max(day, held.effectiveOn), in: transaction)
     try PermitTable.close(place, in: transaction)
   }
 
@@ -191,19 +212,28 @@ struct PermitPlaces {
 /// Gives back the places whose day has come, and lets unpaid applications lapse, as part of the next
 /// act about permits.
 ///
-/// That a permit has expired is told by its days alone.
+/// That a permit has expired is told by its days alone. The permit that the act is about is left to
+/// the act, which may be of a day before.
 enum EndPermits {
-  static func run(on today: LocalDate, in transaction: Transaction) throws(Failure) {
-    for place in try PermitTable.ended(by: today, in: transaction) {
-      guard let day = place.endsOn else { continue }
-      try PermitPlaces.giveBack(place, on: day, in: transaction)
-    }
-    for (permit, payBy) in try PermitTable.unpaid(on: today, in: transaction) {
+  static func run(
+    on today: LocalDate, except own: Number<WorkPermit>? = nil, in transaction: Transaction
+  ) throws(Failure) {
+    for (permit, payBy) in try PermitTable.unpaid(on: today, in: transaction) where permit != own {
+      let day = payBy.adding(days: 1)
+      try PermitPlaces.release(permit, on: day, in: transaction)
       try PermitTable.add(
-        PermitStep(
-          .lapse, to: .lapsed, on: payBy.adding(days: 1), reason: "not paid by \(payBy)"),
+        PermitStep(.lapse, to: .lapsed, on: day, reason: "not paid by \(payBy)"),
         to: permit, in: transaction)
       try PermitTable.set(nil, of: permit, in: transaction)
+    }
+    for place in try PermitTable.ended(by: today, in: transaction) where place.permit != own {
+      guard let day = place.endsOn else { continue }
+      if let next = try PermitTable.waiting(after: place.permit, in: transaction) {
+        // The extension that is asked for goes on with the place.
+        try PermitPlaces.pass(place, to: next, until: nil, in: transaction)
+      } else {
+        try PermitPlaces.giveBack(place, on: day, in: transaction)
+      }
     }
   }
 }

@@ -71,6 +71,8 @@ package struct ActContent: Sendable {
     (MarriageTable.layout, "spouse_id", .person),
     (PersonLinkTable.layout, "person_id", .person),
     (PersonLinkTable.layout, "into_id", .person),
+    (PermitTable.permits, "person_id", .person),
+    (PermitTable.validities, "person_id", .person),
     (InclusionTable.steps, "inclusion_id", .inclusion),
     (InclusionTable.places, "inclusion_id", .inclusion),
     (InclusionTable.changes, "inclusion_id", .inclusion),

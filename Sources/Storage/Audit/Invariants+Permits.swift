@@ -2,11 +2,11 @@ extension Invariants {
   /// What must hold of permits to work.
   static let permits: [(name: String, sql: SQL)] = [
     (
-      // An application under way holds reservations, an issued permit confirmed places, a permit that
-      // ended none; that its day has come is found by the next act.
+      // An application under way holds reservations, or, an extension, what it goes on with; an issued
+      // permit confirmed places; a permit that ended none. That its day has come the next act finds.
       "places of permits",
       """
-      WITH state AS (SELECT p.id, coalesce((SELECT s.state FROM permit_step AS s
+      WITH state AS (SELECT p.id, p.request, coalesce((SELECT s.state FROM permit_step AS s
             WHERE s.permit_id = p.id AND s.state IS NOT NULL ORDER BY s.id DESC LIMIT 1),
           'applied') AS state FROM work_permit AS p)
       SELECT 'permit ' || l.permit_id || ' is ' || s.state || ' and holds place ' || l.id ||
@@ -15,7 +15,8 @@ extension Invariants {
       JOIN ledger_transfer AS t ON t.id = l.transfer_id
       WHERE l.closed_by IS NULL
         AND (t.debit <> l.account_id OR t.move <> CASE
-          WHEN s.state IN ('applied', 'approved', 'noticed', 'paid') THEN 'reserve'
+          WHEN s.state IN ('applied', 'approved', 'noticed', 'paid') THEN
+            CASE s.request WHEN 'extension' THEN t.move ELSE 'reserve' END
           WHEN s.state IN ('issued', 'suspended') THEN 'confirm' ELSE '' END)
       """
     ),

@@ -42,6 +42,24 @@ extension PermitTable {
       """, place)
   }
 
+  /// The extension that is asked for after a permit and holds no place of its own; nil for none.
+  package static func waiting(after permit: Number<WorkPermit>, in transaction: Transaction)
+    throws(Failure) -> Number<WorkPermit>?
+  {
+    try transaction.first(
+      """
+      SELECT p.id FROM work_permit AS p
+      WHERE p.of_permit = \(permit) AND p.request = 'extension'
+        AND coalesce((SELECT s.state FROM permit_step AS s
+          WHERE s.permit_id = p.id AND s.state IS NOT NULL ORDER BY s.id DESC LIMIT 1), 'applied')
+          IN ('applied', 'approved', 'noticed', 'paid')
+        AND NOT EXISTS (SELECT 1 FROM permit_place AS l
+          WHERE l.permit_id = p.id AND l.closed_by IS NULL)
+      ORDER BY p.id DESC LIMIT 1
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
   /// Whether it holds or held places of its own.
   package static func hadPlaces(_ permit: Number<WorkPermit>, in transaction: Transaction)
     throws(Failure) -> Bool
@@ -97,7 +115,6 @@ extension PermitTable {
       """
       SELECT count(*) FROM work_permit AS p
       WHERE p.employer_id = \(employer) AND p.kind = \(kind) AND p.request = 'first'
-        AND p.applied_on <= \(day)
         AND coalesce((SELECT s.state FROM permit_step AS s
           WHERE s.permit_id = p.id AND s.state IS NOT NULL ORDER BY s.id DESC LIMIT 1), 'applied')
           IN ('applied', 'approved', 'noticed', 'paid')
@@ -106,7 +123,9 @@ extension PermitTable {
       """
       SELECT count(*) FROM permit_validity AS v
       WHERE v.employer_id = \(employer) AND v.to_date > \(day) AND v.kind = \(kind)
-        AND v.from_date <= \(day) AND v.closed_by IS NULL
+        AND v.from_date < v.to_date AND v.closed_by IS NULL
+        AND (v.from_date <= \(day) OR 'first' =
+          (SELECT p.request FROM work_permit AS p WHERE p.id = v.permit_id))
       """)
     return Int(pending + held)
   }
@@ -119,6 +138,7 @@ extension PermitTable {
       """
       SELECT v.permit_id FROM permit_validity AS v
       WHERE v.employer_id = \(employer) AND v.to_date <= \(day) AND v.kind = 'EMP-4'
+        AND v.from_date < v.to_date
         AND v.closed_by IS NULL
         AND NOT EXISTS (SELECT 1 FROM permit_step AS s
           WHERE s.permit_id = v.permit_id AND s.action IN ('hand-over', 'succeed'))

@@ -159,9 +159,17 @@ package enum PermitTable {
       self.after = after
       self.limit = limit
     }
+
+    package func meets(_ record: PermitRecord) -> Bool {
+      let form = record.form
+      return employer.map { $0 == form.employer } ?? true
+        && region.map { $0 == form.region } ?? true && kind.map { $0 == form.kind } ?? true
+    }
   }
 
   /// By number; at most `limit` of them.
+  ///
+  /// Of a person everything else is left to ``Choice/meets(_:)``.
   package static func all(_ choice: Choice, in transaction: Transaction) throws(Failure)
     -> [PermitRecord]
   {

@@ -128,6 +128,52 @@ import Testing
     #expect(try Self.usage(labour, on: "2026-03-02") == [1, 0, 0, 1])
   }
 
+  /// Registered for the record because there was no place; approved later, it takes one.
+  @Test func `what was registered for the record takes its place when it is approved`() throws {
+    let labour = try LabourDesk()
+    try labour.order("labour-seasonal", 2026, ["KZ-75": 1])
+    let first = labour.application("SEAS", section: "A") + " --days 90"
+    let holder = try labour.run("permit apply \(first)", on: "2026-03-02")["permit"].text ?? ""
+    let second = labour.application("SEAS", worker: 1, section: "A") + " --days 90 --for-record"
+    let permit = try labour.run("permit apply \(second)", on: "2026-03-02")["permit"].text ?? ""
+    #expect(try Self.usage(labour, on: "2026-03-02") == [1, 1, 0, 0])
+    #expect(
+      try labour.refusal("permit approve \(permit)", on: "2026-03-03").code == "quota.exhausted")
+    try labour.run("permit withdraw \(holder) --reason elsewhere", on: "2026-03-04")
+    try labour.run("permit approve \(permit)", on: "2026-03-04")
+    #expect(try Self.usage(labour, on: "2026-03-04") == [1, 1, 0, 0])
+    #expect(try labour.refusal("permit apply \(first)", on: "2026-03-04").code == "quota.exhausted")
+  }
+
+  /// Both regions agree to the extension too, and both are paid.
+  @Test func `a permit of two regions is extended in both`() throws {
+    let labour = try LabourDesk()
+    for year in [2017, 2018] { try labour.order("labour-2", year, ["KZ-75": 5, "KZ-19": 5]) }
+    try labour.staff("2:KAZ=100", asOf: "2017-01-05")
+    let line = labour.application("EMP-2", section: "P") + " --months 12 --other-region KZ-19"
+    func issue(_ permit: String, on day: String) throws {
+      try labour.run("permit agree \(permit) --region KZ-19 --document letter", on: day)
+      try labour.run("permit approve \(permit)", on: day)
+      try labour.run("permit notice \(permit)", on: day)
+      for region in ["KZ-75", "KZ-19"] {
+        try labour.run(
+          "permit pay \(permit) --amount 358502 --region \(region) --document r", on: day)
+      }
+      try labour.run("permit issue \(permit)", on: day)
+    }
+    let first = try labour.run("permit apply \(line)", on: "2017-02-01")["permit"].text ?? ""
+    try issue(first, on: "2017-02-01")
+    let extended =
+      try labour.run(
+        "permit extend \(first) --months 12 --papers application,passport,contract",
+        on: "2017-12-15")["permit"].text ?? ""
+    try issue(extended, on: "2017-12-15")
+    for region in ["KZ-75", "KZ-19"] {
+      #expect(try labour.usage("labour-2", 2017, region, on: "2017-12-31") == [5, 0, 1, 4])
+    }
+    #expect(labour.desk.run("verify").exit == 0)
+  }
+
   /// Another worker has the rest: the place stays taken, and no fee is paid.
   @Test func `another worker takes the rest of a permit`() throws {
     let labour = try LabourDesk()

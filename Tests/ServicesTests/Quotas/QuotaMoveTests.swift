@@ -118,7 +118,7 @@ import Testing
     #expect(august.map(\.before.total) == [2433, 7050])
     #expect(august.map(\.after.total) == [3033, 6450])
     let all = try register.answer(QuotaOrders())
-    #expect(all.count == 41)
+    #expect(all.count == 71)
     #expect(try register.answer(QuotaOrders(kind: .kandas, year: 2026)).count == 1)
     let of2007 = try #require(try register.answer(QuotaOrders(year: 2007)).first)
     #expect(of2007.after.regions.count == 16 && of2007.after.knownSum == 15_000)
