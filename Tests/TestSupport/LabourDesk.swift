@@ -53,13 +53,8 @@ package struct LabourDesk {
 
   /// An order that gives places of a quota to regions; it comes after those that ship.
   package func order(_ kind: String, _ year: Int, _ places: [String: Int]) throws {
-    var rows = "order_number,order_date,effective_from,kind,year,unit,region,places\n"
     let from = [2025: "2025-12-01", 2026: "2026-01-05"][year] ?? "\(year)-01-01"
-    let start = "\(kind)-\(year)-x,,\(from),\(kind),\(year),permit"
-    rows += "\(start),KZ,\(places.values.reduce(0, +))\n"
-    for (region, count) in places.sorted(by: { $0.key < $1.key }) {
-      rows += "\(start),\(region),\(count)\n"
-    }
+    let rows = Samples.permitOrder(kind, year, places, from: from, isWhole: true)
     try desk.write(rows, to: "order.csv")
     _ = try Self.done(desk.run("quota order @order.csv"))
   }

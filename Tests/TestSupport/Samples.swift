@@ -83,3 +83,21 @@ extension [IntakeRow] {
     return rows
   }
 }
+
+extension Samples {
+  /// An order file that gives places of a quota of permits to regions, after the orders that ship.
+  ///
+  /// `isWhole` states their sum for the country too.
+  package static func permitOrder(
+    _ kind: String, _ year: Int, _ places: [String: Int], from day: String? = nil,
+    isWhole: Bool = false
+  ) -> String {
+    let start = "\(kind)-x,,\(day ?? "\(year)-01-05"),\(kind),\(year),permit"
+    var text = "order_number,order_date,effective_from,kind,year,unit,region,places\n"
+    if isWhole { text += "\(start),KZ,\(places.values.reduce(0, +))\n" }
+    for (region, count) in places.sorted(by: { $0.key < $1.key }) {
+      text += "\(start),\(region),\(count)\n"
+    }
+    return text
+  }
+}

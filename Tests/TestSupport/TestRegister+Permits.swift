@@ -4,14 +4,10 @@ internal import Services
 /// A labour department by its use cases, without words.
 extension TestRegister {
   /// Loads an order that gives so many places of a quota to each of some regions, for a year.
-  package func order(_ kind: QuotaKind, _ year: Int, _ places: [(String, Int)])
+  package func order(_ kind: QuotaKind, _ year: Int, _ places: [String: Int])
     throws(Failure)
   {
-    var text = "order_number,order_date,effective_from,kind,year,unit,region,places\n"
-    for (region, count) in places {
-      text +=
-        "\(kind.rawValue)-x,,\(year)-01-05,\(kind.rawValue),\(year),permit,\(region),\(count)\n"
-    }
+    let text = Samples.permitOrder(kind.rawValue, year, places)
     let orders = try QuotaOrderFile.read(
       Array(text.utf8), name: "order.csv", regions: Reference.regions())
     for order in orders { try perform(LoadQuotaOrder(order: order)) }
@@ -78,7 +74,7 @@ extension TestRegister {
   /// A season of an office, so that every table of permits has rows and some are closed.
   func playPermits(for people: [Number<Person>]) throws(Failure) {
     let employer = try employer("210340000073")
-    try order(.seasonal, 2026, [("KZ-55", 5), ("KZ-11", 5)])
+    try order(.seasonal, 2026, ["KZ-55": 5, "KZ-11": 5])
     let season = PermitTerm(90, .days)
     let first = try perform(
       ApplyForPermit(

@@ -192,6 +192,8 @@ struct PermitListCommand: Command {
   }
 
   func run(in context: Context) throws(Failure) {
+    var query = query
+    query.region = try context.regionCode(query.region)
     let found = try context.answer(query)
     context.console.answer(
       .array(found.map { .object(PermitText.members($0)) }),
@@ -232,6 +234,8 @@ struct PermitExpiringCommand: Command {
   }
 
   func run(in context: Context) throws(Failure) {
+    var query = query
+    query.region = try context.regionCode(query.region)
     let found = try context.answer(query)
     let text = found.lines.map { line in
       "\(line.lastDay)  \(PermitText.line(line.entry, context.global.language))\n"
@@ -293,6 +297,8 @@ struct PermitDueCommand: Command {
   }
 
   func run(in context: Context) throws(Failure) {
+    var query = query
+    query.region = try context.regionCode(query.region)
     let found = try context.answer(query)
     let text = found.map { line in
       let mark = line.isOverdue ? "overdue" : "due    "

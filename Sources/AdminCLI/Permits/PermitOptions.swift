@@ -17,6 +17,14 @@ extension CommandParameter {
     "qualified", "YES-OR-NO", "whether the worker's qualification fits the post",
     choices: ["yes", "no"])
 
+  /// What a step takes that needs a ground.
+  static func grounded(such code: String) -> [CommandParameter] {
+    [
+      permit, .option("ground", "CODE", "the ground, such as \(code)", required: true), why,
+      permitPaper, permitDay,
+    ]
+  }
+
   /// The same, where another argument may stand in its place.
   var ifWanted: CommandParameter {
     var parameter = self
@@ -48,7 +56,14 @@ extension Arguments {
     try required("permit") { (text) throws(Failure) in try Number<WorkPermit>(text) }
   }
 
-  /// The term; `whole` where neither option is given.
+  /// What is said of a step that needs a ground.
+  func groundedStep() throws(Failure) -> GroundedStep {
+    GroundedStep(
+      permit: try permit(), ground: try required("ground"), reason: try required("reason"),
+      document: text("document"), on: try date("on"))
+  }
+
+  /// The term, which one of the two options says.
   func permitTerm() throws(Failure) -> PermitTerm {
     let months = try count("months", least: 1)
     let days = try count("days", least: 1)

@@ -55,18 +55,12 @@ struct PermitRefuseCommand: Command {
   static let examples = [
     "kosh permit refuse W-2026-000001-S --ground CONDITIONS_P16_UNMET --reason '88 %, not 90 %'"
   ]
-  static let parameters: [CommandParameter] = [
-    .permit, .option("ground", "CODE", "the ground, such as FALSE_DOCS", required: true), .why,
-    .permitPaper, .permitDay,
-  ]
+  static let parameters = CommandParameter.grounded(such: "FALSE_DOCS")
 
   private let useCase: RefusePermit
 
   init(_ arguments: Arguments) throws(Failure) {
-    useCase = RefusePermit(
-      permit: try arguments.permit(), ground: try arguments.required("ground"),
-      reason: try arguments.required("reason"), document: arguments.text("document"),
-      on: try arguments.date("on"))
+    useCase = RefusePermit(step: try arguments.groundedStep())
   }
 
   func run(in context: Context) throws(Failure) { context.show(try context.perform(useCase)) }
@@ -178,18 +172,12 @@ struct PermitSuspendCommand: Command {
   static let examples = [
     "kosh permit suspend W-2026-000001-S --ground INQUIRY --reason 'inspection of 12 May'"
   ]
-  static let parameters: [CommandParameter] = [
-    .permit, .option("ground", "CODE", "the ground, such as INQUIRY", required: true), .why,
-    .permitPaper, .permitDay,
-  ]
+  static let parameters = CommandParameter.grounded(such: "INQUIRY")
 
   private let useCase: SuspendPermit
 
   init(_ arguments: Arguments) throws(Failure) {
-    useCase = SuspendPermit(
-      permit: try arguments.permit(), ground: try arguments.required("ground"),
-      reason: try arguments.required("reason"), document: arguments.text("document"),
-      on: try arguments.date("on"))
+    useCase = SuspendPermit(step: try arguments.groundedStep())
   }
 
   func run(in context: Context) throws(Failure) { context.show(try context.perform(useCase)) }
@@ -220,18 +208,12 @@ struct PermitRevokeCommand: Command {
   static let examples = [
     "kosh permit revoke W-2026-000001-S --ground EMPLOYER_APPLICATION --reason 'work is done'"
   ]
-  static let parameters: [CommandParameter] = [
-    .permit, .option("ground", "CODE", "the ground, such as CONDITIONS", required: true), .why,
-    .permitPaper, .permitDay,
-  ]
+  static let parameters = CommandParameter.grounded(such: "CONDITIONS")
 
   private let useCase: RevokePermit
 
   init(_ arguments: Arguments) throws(Failure) {
-    useCase = RevokePermit(
-      permit: try arguments.permit(), ground: try arguments.required("ground"),
-      reason: try arguments.required("reason"), document: arguments.text("document"),
-      on: try arguments.date("on"))
+    useCase = RevokePermit(step: try arguments.groundedStep())
   }
 
   func run(in context: Context) throws(Failure) { context.show(try context.perform(useCase)) }

@@ -80,9 +80,7 @@ extension PermitCase {
   private func term(_ book: PermitBook) -> [PermitCheck] {
     guard request != .replacement else { return [] }
     let name: PermitRuleName = request == .first ? .firstTerm : .extensionTerm
-    guard let rule = book.rules.rule(name, of: form.kind, on: day),
-      case .term(let allowed) = rule.value
-    else {
+    guard let (allowed, rule) = book.rules.term(name, of: form.kind, on: day) else {
       return [PermitCheck(.term, .open, "no source gives the term of \(form.kind.rawValue)")]
     }
     guard allowed.allows(form.term) else {
@@ -139,15 +137,17 @@ extension PermitCase {
     guard let window = book.rules.pair(.extensionWindow, of: form.kind, on: day),
       let end = earlier?.validity?.to
     else { return checks }
-    let (open, close) = (end.adding(days: -window.first), end.adding(days: -window.second))
+    let (open, close) = (
+      end.adding(days: -window.value.first), end.adding(days: -window.value.second)
+    )
     guard day >= open, day <= close else {
       return checks + [
         PermitCheck(
           .window,
           Failure(
             .permitWindow,
-            "an extension is asked for from \(open) to \(close), \(window.first) to "
-              + "\(window.second) days before the permit ends; \(day) is outside",
+            "an extension is asked for from \(open) to \(close), \(window.value.first) to "
+              + "\(window.value.second) days before the permit ends; \(day) is outside",
             citation: window.rule.citation))
       ]
     }

@@ -206,7 +206,7 @@ extension PermitCase {
                 + "\(pause.value) days, from \(from) on", citation: pause.rule.citation)))
     }
     if let age = book.rules.pair(.age, of: form.kind, on: day) {
-      checks.append(self.age(age.first, age.second, age.rule))
+      checks.append(self.age(age.value.first, age.value.second, age.rule))
     }
     return checks
   }

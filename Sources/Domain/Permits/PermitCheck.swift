@@ -51,7 +51,7 @@ package struct PermitCase: Sendable {
   package var citizenship: String?
   package var birthDate: PartialDate?
   /// Why the worker needs no permit; nil where one is needed, or nobody knows.
-  package var exemption: (words: String, citation: Citation)?
+  package var exemption: (words: String, citation: Citation?)?
   package var employer: EmployerRecord?
   package var staff: StaffCount?
   package var violations: [EmployerViolation] = []

@@ -50,6 +50,11 @@ package struct PermitExemption: Hashable, Sendable {
   /// The weaker standing of the rule and its days.
   package var standing: Standing { citation.standing.weaker(daysStanding) }
 
+  /// The source, no surer than the days of the ground are.
+  package var shownCitation: Citation {
+    Citation(citation.source, article: citation.article, standing: standing)
+  }
+
   func meets(_ question: PermitQuestion) -> Bool {
     isKnown && during.contains(question.on)
       && conditions.allSatisfy { condition in

@@ -184,57 +184,45 @@ package struct PermitRules: Sendable {
     all.first { $0.kind == kind && $0.name == name && $0.period.contains(day) }
   }
 
+  /// A value with its rule; nil where there is none of that form on the day.
+  package typealias Found<Value> = (value: Value, rule: PermitRule)
+
+  private func find<Value>(
+    _ name: PermitRuleName, _ kind: PermitKind, _ day: LocalDate,
+    _ read: (PermitRuleValue) -> Value?
+  ) -> Found<Value>? {
+    guard let rule = rule(name, of: kind, on: day), let value = rule.value.flatMap(read) else {
+      return nil
+    }
+    return (value, rule)
+  }
+
   package func word(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
-    -> (value: String, rule: PermitRule)?
-  {
-    guard let rule = rule(name, of: kind, on: day), case .word(let word) = rule.value else {
-      return nil
-    }
-    return (word, rule)
-  }
-
-  package func count(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
-    -> (value: Int, rule: PermitRule)?
-  {
-    guard let rule = rule(name, of: kind, on: day), case .count(let count) = rule.value else {
-      return nil
-    }
-    return (count, rule)
-  }
-
-  package func ratio(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
-    -> (value: Ratio, rule: PermitRule)?
-  {
-    guard let rule = rule(name, of: kind, on: day), case .ratio(let ratio) = rule.value else {
-      return nil
-    }
-    return (ratio, rule)
-  }
-
-  package func pair(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
-    -> (first: Int, second: Int, rule: PermitRule)?
-  {
-    guard let rule = rule(name, of: kind, on: day), case .pair(let first, let second) = rule.value
-    else { return nil }
-    return (first, second, rule)
-  }
-
-  package func term(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
-    -> (value: TermRule, rule: PermitRule)?
-  {
-    guard let rule = rule(name, of: kind, on: day), case .term(let term) = rule.value else {
-      return nil
-    }
-    return (term, rule)
-  }
+    -> Found<String>?
+  { find(name, kind, day) { if case .word(let word) = $0 { word } else { nil } } }
 
   package func words(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
-    -> (value: [String], rule: PermitRule)?
+    -> Found<[String]>?
+  { find(name, kind, day) { if case .words(let words) = $0 { words } else { nil } } }
+
+  package func count(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
+    -> Found<Int>?
+  { find(name, kind, day) { if case .count(let count) = $0 { count } else { nil } } }
+
+  package func ratio(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
+    -> Found<Ratio>?
+  { find(name, kind, day) { if case .ratio(let ratio) = $0 { ratio } else { nil } } }
+
+  package func term(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
+    -> Found<TermRule>?
+  { find(name, kind, day) { if case .term(let term) = $0 { term } else { nil } } }
+
+  package func pair(_ name: PermitRuleName, of kind: PermitKind, on day: LocalDate)
+    -> Found<(first: Int, second: Int)>?
   {
-    guard let rule = rule(name, of: kind, on: day), case .words(let words) = rule.value else {
-      return nil
+    find(name, kind, day) {
+      if case .pair(let first, let second) = $0 { (first, second) } else { nil }
     }
-    return (words, rule)
   }
 
   /// The quota that a permit takes a place of; nil where it takes none.

@@ -120,9 +120,8 @@ extension PermitForm {
   func of(_ employer: EmployerReference?, in transaction: Transaction) throws(Failure)
     -> PermitForm
   {
-    guard let employer else { return self }
     var form = self
-    form.employer = try EmployerTable.known(employer, in: transaction).number
+    form.employer = try EmployerTable.number(of: employer, in: transaction) ?? self.employer
     return form
   }
 }

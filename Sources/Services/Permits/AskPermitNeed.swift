@@ -35,31 +35,36 @@ package struct AskPermitNeed: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure)
     -> PermitNeed
   {
-    try Self.assess(
-      person, as: post, statuses: statuses, employers: employers, on: on ?? facts.today,
-      in: transaction)
-  }
-
-  static func assess(
-    _ person: Number<Person>, as post: String, statuses: [String] = [], employers: [String] = [],
-    on day: LocalDate, in transaction: Transaction
-  ) throws(Failure) -> PermitNeed {
-    let dossier = try PersonDossier.load(person, on: day, in: transaction)
-    let citizenships = dossier.held(.citizenship).map(\.value)
-    guard !citizenships.isEmpty else {
-      throw Failure(
-        .fieldRequired, "no citizenship of \(person) is known on \(day)",
-        hint: "kosh person record \(person) citizenship CODE --reason TEXT records it")
-    }
-    let rules = try Reference.permitNeedRules()
-    return rules.assess(
-      try rules.question(
-        citizenships: citizenships, post: post, statuses: statuses + dossier.permitStatuses,
-        employers: employers, on: day))
+    try PersonDossier.load(person, on: on ?? facts.today, in: transaction)
+      .permitNeed(as: post, statuses: statuses, employers: employers)
   }
 }
 
 extension PersonDossier {
+  /// Whether the person needs a permit on the dossier's day; throws `field.required` where no
+  /// citizenship is known on it.
+  func permitNeed(as post: String, statuses: [String] = [], employers: [String] = [])
+    throws(Failure) -> PermitNeed
+  {
+    let citizenships = held(.citizenship).map(\.value)
+    guard !citizenships.isEmpty else {
+      throw Failure(
+        .fieldRequired, "no citizenship of \(asked) is known on \(on)",
+        hint: "kosh person record \(asked) citizenship CODE --reason TEXT records it")
+    }
+    let rules = try Reference.permitNeedRules()
+    return rules.assess(
+      try rules.question(
+        citizenships: citizenships, post: post, statuses: statuses + permitStatuses,
+        employers: employers, on: on))
+  }
+
+  /// Who is a citizen of Kazakhstan beside another citizenship works as one.
+  var citizenshipAtWork: String? {
+    let held = held(.citizenship).map(\.value)
+    return held.contains(StaffCount.home) ? StaffCount.home : held.last
+  }
+
   /// The statuses that count for a permit on the day.
   var permitStatuses: [String] {
     var statuses = held(.status).map(\.value)

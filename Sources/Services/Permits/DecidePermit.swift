@@ -46,11 +46,9 @@ extension PermitDesk {
   /// The days to ask in are those of the application; everything else is looked at anew.
   fileprivate func checkAgain(in transaction: Transaction) throws(Failure) -> PermitCase {
     try checkRegions()
-    let earlier = try record.of.flatMap { (number) throws(Failure) in
-      try PermitTable.find(number, in: transaction)
-    }
     let found = try PermitCase.load(
-      record.form, record.request, of: earlier, on: day, today: facts.today, own: record, book,
+      record.form, record.request, of: earlier(in: transaction), on: day, today: facts.today,
+      own: record, book,
       in: transaction)
     for check in found.assess(book) where check.subject != .window {
       if let failure = check.failure { throw failure }
@@ -116,41 +114,6 @@ package struct AgreeToPermit: PermitUseCase {
       throw Failure(.permitStep, "\(code) has agreed to \(permit) already")
     }
     try desk.take(transition, region: code, document: document, in: transaction)
-    return permit.raw
-  }
-}
-
-/// Refuses an application, on a ground that the rules know; its places are free again.
-package struct RefusePermit: PermitUseCase {
-  package static let name = "permit.refuse"
-
-  package var permit: Number<WorkPermit>
-  package var ground: String
-  package var reason: String
-  package var document: String?
-  package var on: LocalDate?
-
-  package init(
-    permit: Number<WorkPermit>, ground: String, reason: String, document: String? = nil,
-    on: LocalDate? = nil
-  ) {
-    self.permit = permit
-    self.ground = ground
-    self.reason = reason
-    self.document = document
-    self.on = on
-  }
-
-  package var detail: String { "\(permit), \(ground): \(reason)" }
-
-  package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    try Ground.check(reason: reason, for: "a refusal")
-    let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
-    let transition = try desk.transition(.refuse)
-    let ground = try desk.book.ground(ground, of: .refuse, on: desk.day)
-    try PermitPlaces.release(permit, on: desk.day, in: transaction)
-    try desk.take(
-      transition, ground: ground.code, reason: reason, document: document, in: transaction)
     return permit.raw
   }
 }

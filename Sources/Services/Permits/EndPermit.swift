@@ -1,40 +1,6 @@
 package import Domain
 package import Storage
 
-/// Suspends a permit: nobody may work by it until it is resumed; its place stays taken.
-package struct SuspendPermit: PermitUseCase {
-  package static let name = "permit.suspend"
-
-  package var permit: Number<WorkPermit>
-  package var ground: String
-  package var reason: String
-  package var document: String?
-  package var on: LocalDate?
-
-  package init(
-    permit: Number<WorkPermit>, ground: String, reason: String, document: String? = nil,
-    on: LocalDate? = nil
-  ) {
-    self.permit = permit
-    self.ground = ground
-    self.reason = reason
-    self.document = document
-    self.on = on
-  }
-
-  package var detail: String { "\(permit), \(ground): \(reason)" }
-
-  package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    try Ground.check(reason: reason, for: "a suspension")
-    let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
-    let transition = try desk.transition(.suspend)
-    let ground = try desk.book.ground(ground, of: .suspend, on: desk.day)
-    try desk.take(
-      transition, ground: ground.code, reason: reason, document: document, in: transaction)
-    return permit.raw
-  }
-}
-
 /// Lets a suspended permit hold again.
 package struct ResumePermit: PermitUseCase {
   package static let name = "permit.resume"
@@ -56,61 +22,6 @@ package struct ResumePermit: PermitUseCase {
     let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
     try desk.take(desk.transition(.resume), reason: reason, in: transaction)
     return permit.raw
-  }
-}
-
-/// Revokes a permit, on a ground that the rules know: it ends on that day, and its places are free.
-package struct RevokePermit: PermitUseCase {
-  package static let name = "permit.revoke"
-
-  package var permit: Number<WorkPermit>
-  package var ground: String
-  package var reason: String
-  package var document: String?
-  package var on: LocalDate?
-
-  package init(
-    permit: Number<WorkPermit>, ground: String, reason: String, document: String? = nil,
-    on: LocalDate? = nil
-  ) {
-    self.permit = permit
-    self.ground = ground
-    self.reason = reason
-    self.document = document
-    self.on = on
-  }
-
-  package var detail: String { "\(permit), \(ground): \(reason)" }
-
-  package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
-    try Ground.check(reason: reason, for: "a revocation")
-    let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
-    let transition = try desk.transition(.revoke)
-    let ground = try desk.book.ground(ground, of: .revoke, on: desk.day)
-    if let held = desk.record.validity {
-      try PermitTable.hold(
-        desk.record, from: held.from, to: max(held.from, desk.day), isCut: true, in: transaction)
-    }
-    try desk.passBack(in: transaction)
-    try PermitPlaces.release(permit, on: desk.day, in: transaction)
-    try desk.take(
-      transition, ground: ground.code, reason: reason, document: document, in: transaction)
-    return permit.raw
-  }
-}
-
-extension PermitDesk {
-  /// The place of an extension that has not begun is that of the permit before it, which still holds.
-  fileprivate func passBack(in transaction: Transaction) throws(Failure) {
-    guard record.request == .extension, let begins = record.validity?.from, day < begins,
-      let number = record.of
-    else { return }
-    let earlier = try PermitTable.known(number, in: transaction)
-    let state = earlier.state(on: day)
-    guard state == .issued || state == .suspended, let end = earlier.validity?.to,
-      try PermitTable.places(of: number, in: transaction).isEmpty
-    else { return }
-    try PermitPlaces.pass(from: record.number, to: number, until: end, in: transaction)
   }
 }
 

@@ -147,9 +147,7 @@ package struct IssuePermit: PermitUseCase {
   package func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
     let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
     let transition = try desk.transition(.issue)
-    let earlier = try desk.record.of.map { (number) throws(Failure) in
-      try PermitTable.known(number, in: transaction)
-    }
+    let earlier = try desk.earlier(in: transaction)
     if let earlier { try desk.checkAlone(after: earlier.number, in: transaction) }
     let days = try days(desk, earlier)
     try takePlaces(desk, earlier, days, in: transaction)

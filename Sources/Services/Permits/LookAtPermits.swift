@@ -50,11 +50,9 @@ package struct CheckPermit: Query {
         in: transaction)
     case .permit(let number):
       let record = try PermitTable.known(number, in: transaction)
-      let earlier = try record.of.flatMap { (number) throws(Failure) in
-        try PermitTable.find(number, in: transaction)
-      }
       found = try PermitCase.load(
-        record.form, record.request, of: earlier, on: day, today: facts.today, own: record, book,
+        record.form, record.request, of: PermitTable.earlier(of: record, in: transaction), on: day,
+        today: facts.today, own: record, book,
         in: transaction)
     }
     let form = found.form
@@ -115,7 +113,7 @@ package struct ListPermits: Query {
 
   private var choice: PermitTable.Choice
   package var employer: EmployerReference?
-  /// Any code of the region.
+  /// The stable code of a region; nil for all.
   package var region: String?
   package let limit: Int
 
@@ -141,12 +139,8 @@ package struct ListPermits: Query {
     -> [PermitEntry]
   {
     var choice = choice
-    choice.employer = try employer.map { (employer) throws(Failure) in
-      try EmployerTable.known(employer, in: transaction).number
-    }
-    choice.region = try region.map { (code) throws(Failure) in
-      try Reference.regions().resolve(code, on: facts.today).code
-    }
+    choice.employer = try EmployerTable.number(of: employer, in: transaction)
+    choice.region = region
     var records: [PermitRecord] = []
     if let person = choice.person {
       for number in try PersonLinkTable.cluster(of: person, in: transaction) {
@@ -173,7 +167,7 @@ package struct ExpiringPermits: Query {
 
   package var within: Int
   package var employer: EmployerReference?
-  /// Any code of the region.
+  /// The stable code of a region; nil for all.
   package var region: String?
   package var kind: PermitKind?
   package var limit: Int
@@ -217,18 +211,14 @@ package struct ExpiringPermits: Query {
   }
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Answer {
-    let code = try region.map { (code) throws(Failure) in
-      try Reference.regions().resolve(code, on: facts.today).code
-    }
     let book = try Permits.book(in: transaction)
     let choice = PermitTable.Ending(
       from: facts.today, through: facts.today.adding(days: within),
-      employer: try employer.map { (employer) throws(Failure) in
-        try EmployerTable.known(employer, in: transaction).number
-      },
-      region: code, kind: kind)
+      employer: try EmployerTable.number(of: employer, in: transaction),
+      region: region, kind: kind)
     var lines: [Line] = []
-    for number in try PermitTable.ending(choice, limit: limit, in: transaction) {
+    let ending = try PermitTable.ending(choice, limit: limit, in: transaction)
+    for number in ending.permits {
       let record = try PermitTable.known(number, in: transaction)
       guard let end = record.validity?.to else { continue }
       lines.append(
@@ -237,10 +227,7 @@ package struct ExpiringPermits: Query {
           lastDay: end.adding(days: -1),
           next: try next(record, end, book, on: facts.today, in: transaction)))
     }
-    return Answer(
-      today: facts.today, lines: lines,
-      count: lines.count < limit
-        ? lines.count : try PermitTable.endingCount(choice, in: transaction))
+    return Answer(today: facts.today, lines: lines, count: ending.count)
   }
 
   private func next(
@@ -256,7 +243,7 @@ package struct ExpiringPermits: Query {
     guard let window = book.rules.pair(.extensionWindow, of: record.kind, on: day) else {
       return .open
     }
-    return .window(end.adding(days: -window.first), end.adding(days: -window.second))
+    return .window(end.adding(days: -window.value.first), end.adding(days: -window.value.second))
   }
 }
 
@@ -267,6 +254,7 @@ package struct DuePermits: Query {
   package static let isPersonal = true
 
   package var within: Int
+  /// The stable code of a region; nil for all.
   package var region: String?
   package var limit: Int
 
@@ -285,12 +273,9 @@ package struct DuePermits: Query {
   }
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> [Line] {
-    let code = try region.map { (code) throws(Failure) in
-      try Reference.regions().resolve(code, on: facts.today).code
-    }
     var lines: [Line] = []
     for (permit, deadline) in try PermitTable.due(
-      through: facts.today.adding(days: within), region: code, limit: limit, in: transaction)
+      through: facts.today.adding(days: within), region: region, limit: limit, in: transaction)
     {
       let record = try PermitTable.known(permit, in: transaction)
       guard !record.state(on: facts.today).isFinal else { continue }

@@ -11,61 +11,38 @@ extension PermitCase {
     today: LocalDate, own: PermitRecord? = nil, _ book: PermitBook, in transaction: Transaction
   ) throws(Failure) -> PermitCase {
     var found = PermitCase(form: form, request: request, day: day)
-    let numbers = try PersonLinkTable.cluster(of: form.person, in: transaction)
-    guard let person = try PersonTable.record(under: numbers, in: transaction) else {
-      throw .personNotFound(form.person)
-    }
-    found.birthDate = person.birthDate
+    let worker = try PersonDossier.load(form.person, on: day, in: transaction)
+    found.birthDate = worker.record.birthDate
     found.askedOn = own?.appliedOn ?? day
-    if let own {
-      found.citizenship = own.citizenship
-    } else {
-      found.citizenship = try citizenship(of: person, on: day, transaction)
-    }
+    // What was known at the application stays; what was not may have become known since.
+    found.citizenship = own?.citizenship ?? worker.citizenshipAtWork
     try found.loadEmployer(own: own, book, in: transaction)
-    try found.loadNeed(in: transaction)
+    try found.loadNeed(of: worker)
     try found.loadChain(earlier, in: transaction)
     if form.kind == .household, request == .first {
       found.lastEnded = try PermitTable.lastEnd(
-        of: numbers, kind: .household, before: day, in: transaction)
+        of: PersonLinkTable.cluster(of: form.person, in: transaction), kind: .household,
+        before: day, in: transaction)
     }
     try found.loadPlaces(own: own, today: today, book, in: transaction)
     return found
   }
 
-  /// What dated facts say of the day; where there are none, what the form said.
-  static func citizenship(
-    of person: PersonRecord, on day: LocalDate, _ transaction: Transaction
-  ) throws(Failure) -> String? {
-    let held = try PersonFactTable.all(of: person.number, in: transaction).filter {
-      $0.kind == .citizenship && $0.from.map { $0 <= day } ?? true && $0.to.map { day < $0 } ?? true
-    }
-    // Who is a citizen beside another citizenship works as one.
-    return held.first { $0.value == StaffCount.home }?.value ?? held.last?.value
-      ?? person.citizenship
-  }
-
   /// A worker is exempt where every post that takes this kind is.
-  private mutating func loadNeed(in transaction: Transaction) throws(Failure) {
-    guard citizenship != nil else { return }
+  private mutating func loadNeed(of worker: PersonDossier) throws(Failure) {
+    guard !worker.held(.citizenship).isEmpty else { return }
     let posts = try Reference.permitNeedRules().posts.filter { $0.kind == form.kind }
     let employers = employer.map { [$0.form.rawValue] }?.filter { word in
       word == EmployerForm.branch.rawValue || word == EmployerForm.representation.rawValue
     }
     for post in posts {
-      let need = try AskPermitNeed.assess(
-        form.person, as: post.term.code, employers: employers ?? [], on: day, in: transaction)
+      let need = try worker.permitNeed(as: post.term.code, employers: employers ?? [])
       guard !need.isNeeded else {
         exemption = nil
         return
       }
-      exemption =
-        need.exemptions.first.map {
-          (
-            $0.name.en,
-            Citation($0.citation.source, article: $0.citation.article, standing: $0.standing)
-          )
-        } ?? ("a citizen of Kazakhstan is no foreigner", Citation("Constitution", standing: .law))
+      exemption = need.exemptions.first.map { ($0.name.en, $0.shownCitation) }
+      exemption = exemption ?? ("a citizen of Kazakhstan is no foreigner", nil)
     }
   }
 
@@ -105,9 +82,7 @@ extension PermitCase {
     while let permit = link {
       if permit.request == .extension { extensions += 1 }
       firstDay = permit.validity?.from ?? firstDay
-      link = try permit.of.flatMap { (number) throws(Failure) in
-        try PermitTable.find(number, in: transaction)
-      }
+      link = try PermitTable.earlier(of: permit, in: transaction)
     }
   }
 

@@ -50,7 +50,7 @@ extension PermitUseCase {
 }
 
 /// A permit in the hands of an official who takes a step with it.
-struct PermitDesk {
+package struct PermitDesk {
   let record: PermitRecord
   let book: PermitBook
   let day: LocalDate
@@ -78,6 +78,11 @@ struct PermitDesk {
     }
     return PermitDesk(
       record: record, book: book, day: day, facts: facts, state: record.state(on: day))
+  }
+
+  /// The permit that this one extends or takes the rest of; nil for a first one.
+  func earlier(in transaction: Transaction) throws(Failure) -> PermitRecord? {
+    try PermitTable.earlier(of: record, in: transaction)
   }
 
   /// Throws `permit.step` for a step that the table does not have.

@@ -87,7 +87,7 @@ package enum BudgetForecastReport {
 
   private static let columns = [
     Report.Column("region", LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
-    Report.Column("name", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .text),
+    Report.Column("name", Words.region, .text),
     Report.Column(
       "waiting_people", LocalizedText(en: "Wait, people", kk: "Күтуде, адам", ru: "Ждут, человек"),
       .count),

@@ -85,15 +85,7 @@ package enum BudgetReport {
   }
 
   private static func citations(of answer: BudgetExecution.Answer) -> [Citation] {
-    var found: [Citation] = []
-    for order in answer.orders {
-      // An order that names no other source is its own.
-      let name = "order \(order.number)"
-      var citation = order.citation
-      if citation.source != name { citation.article = name }
-      if !found.contains(citation) { found.append(citation) }
-    }
-    return found
+    answer.orders.map { $0.citation.asOrder($0.number) }.unique
   }
 
   /// A sum over several years says which.
@@ -132,7 +124,7 @@ package enum BudgetReport {
     Report.Column("year", LocalizedText(en: "Year", kk: "Жыл", ru: "Год"), .code),
     Report.Column("source", LocalizedText(en: "Source", kk: "Көзі", ru: "Источник"), .text),
     Report.Column("region", LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
-    Report.Column("name", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .text),
+    Report.Column("name", Words.region, .text),
     Report.Column(
       "appropriated", LocalizedText(en: "Appropriated", kk: "Бөлінгені", ru: "Выделено"), .money),
     Report.Column("committed", committed, .money),

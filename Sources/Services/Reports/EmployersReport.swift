@@ -58,7 +58,7 @@ package struct LocalContentReport: Query {
   private static let columns = [
     Report.Column("employer", PermitWords.employer, .code),
     Report.Column("name", PermitWords.name, .text),
-    Report.Column("region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .code),
+    Report.Column("region", Words.region, .code),
     Report.Column(
       "counted_on", LocalizedText(en: "Counted", kk: "Саналған күні", ru: "На дату"), .date),
     Report.Column("staff", LocalizedText(en: "Staff", kk: "Қызметкер", ru: "Штат"), .count),
@@ -115,7 +115,7 @@ package struct ViolationsReport: Query {
       "found_on", LocalizedText(en: "Found", kk: "Анықталған күні", ru: "Выявлено"), .date),
     Report.Column("employer", PermitWords.employer, .code),
     Report.Column("name", PermitWords.name, .text),
-    Report.Column("region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .code),
+    Report.Column("region", Words.region, .code),
     Report.Column("ground", LocalizedText(en: "Ground", kk: "Негіз", ru: "Основание"), .text),
     Report.Column("article", LocalizedText(en: "Article", kk: "Бап", ru: "Статья"), .text),
     Report.Column("document", LocalizedText(en: "Paper", kk: "Құжат", ru: "Документ"), .text),
@@ -177,7 +177,7 @@ package struct PermitsExpiringReport: Query {
       "last_day", LocalizedText(en: "Last day", kk: "Соңғы күні", ru: "Последний день"), .date),
     Report.Column("permit", LocalizedText(en: "Permit", kk: "Рұқсат", ru: "Разрешение"), .code),
     Report.Column("kind", PermitWords.title(of: .kind), .code),
-    Report.Column("region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .code),
+    Report.Column("region", Words.region, .code),
     Report.Column("worker", LocalizedText(en: "Worker", kk: "Жұмыскер", ru: "Работник"), .text),
     Report.Column("name", PermitWords.employer, .text),
     Report.Column(
@@ -186,13 +186,4 @@ package struct PermitsExpiringReport: Query {
       "extend_from", LocalizedText(en: "Extend from", kk: "Ұзарту басы", ru: "Продление с"), .date),
     Report.Column("extend_until", LocalizedText(en: "to", kk: "соңы", ru: "по"), .date),
   ]
-}
-
-extension [Citation] {
-  /// Each once, in their order.
-  fileprivate var unique: [Citation] {
-    var found: [Citation] = []
-    for citation in self where !found.contains(citation) { found.append(citation) }
-    return found
-  }
 }

@@ -38,7 +38,7 @@ package struct LabourQuotaReport: Query {
         Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
       ],
       columns: Self.columns, groups: [Report.Group(rows: rows)], notes: Self.notes(told),
-      citations: Self.citations(told))
+      citations: told.map(\.citation).unique)
   }
 
   /// Years that only orders of this register tell of.
@@ -95,12 +95,6 @@ package struct LabourQuotaReport: Query {
 
   private static func decimal(_ share: ExactDecimal?) -> Cell {
     share.map { .decimal($0) } ?? .unknown
-  }
-
-  private static func citations(_ told: [LabourQuotaYear]) -> [Citation] {
-    var found: [Citation] = []
-    for line in told where !found.contains(line.citation) { found.append(line.citation) }
-    return found
   }
 
   private static func notes(_ told: [LabourQuotaYear]) -> [LocalizedText] {

@@ -158,7 +158,7 @@ package struct AllowanceSummary: Query {
     ru: "В тенге: назначения по месяцу решения, выплаты по месяцу проводки банка.")
 
   private static let columns = [
-    Report.Column("region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .text),
+    Report.Column("region", Words.region, .text),
     Report.Column("source", LocalizedText(en: "Source", kk: "Көзі", ru: "Источник"), .text),
     Report.Column("month", LocalizedText(en: "Month", kk: "Ай", ru: "Месяц"), .code),
     Report.Column(

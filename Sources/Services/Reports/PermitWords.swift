@@ -62,7 +62,7 @@ enum PermitWords {
     switch grouping {
     case .kind: LocalizedText(en: "Kind", kk: "Түрі", ru: "Вид")
     case .section: LocalizedText(en: "Section", kk: "Сала", ru: "Отрасль")
-    case .region: LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
+    case .region: Words.region
     case .country: LocalizedText(en: "Country", kk: "Ел", ru: "Страна")
     }
   }

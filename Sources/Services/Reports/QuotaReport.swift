@@ -50,7 +50,7 @@ package enum QuotaReport {
   private static func columns(of usage: QuotaUsage.Answer) -> [Report.Column] {
     let name =
       switch usage.by {
-      case .region: LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
+      case .region: Words.region
       case .zone: LocalizedText(en: "Zone", kk: "Аймақ", ru: "Зона")
       case .month: LocalizedText(en: "State", kk: "Күйі", ru: "Состояние")
       case .year: LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица")
@@ -259,15 +259,7 @@ package enum QuotaReport {
   }
 
   private static func citations(of usage: QuotaUsage.Answer) -> [Citation] {
-    var found: [Citation] = []
-    for order in usage.orders {
-      // An order that names no other source is its own; one may give places of several quotas.
-      let name = "order \(order.number)"
-      var citation = order.citation
-      if citation.source != name { citation.article = name }
-      if !found.contains(citation) { found.append(citation) }
-    }
-    return found
+    usage.orders.map { $0.citation.asOrder($0.number) }.unique
   }
 }
 
@@ -281,6 +273,7 @@ extension QuotaUsage.Answer {
 
 /// Words that reports share.
 enum Words {
+  static let region = LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
   static let country = LocalizedText(en: "Kazakhstan", kk: "Қазақстан", ru: "Казахстан")
   static let allotted = LocalizedText(en: "Allotted", kk: "Бөлінгені", ru: "Выделено")
   static let reserved = LocalizedText(en: "Reserved", kk: "Сақталғаны", ru: "Зарезервировано")

@@ -35,7 +35,7 @@ package struct RecoveriesReport: Query {
       ],
       columns: Self.columns, groupedBy: "region", groups: groups,
       total: try Self.sum(all, PaymentWords.total), notes: [Self.note],
-      citations: Self.citations(all))
+      citations: all.map(\.citation).unique)
   }
 
   private static func cells(_ record: RecoveryRecord) -> [Cell] {
@@ -56,12 +56,6 @@ package struct RecoveriesReport: Query {
       for (index, part) in parts.enumerated() { sums[index] = try sums[index].adding(part) }
     }
     return [.localized(label), .empty, .empty, .empty, .empty] + sums.map { .money($0) }
-  }
-
-  private static func citations(_ records: [RecoveryRecord]) -> [Citation] {
-    var found: [Citation] = []
-    for record in records where !found.contains(record.citation) { found.append(record.citation) }
-    return found
   }
 
   private static let title = LocalizedText(
@@ -105,7 +99,7 @@ package enum DifferencesReport {
       id: "differences", title: title,
       facts: [
         Report.Fact(
-          "region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"),
+          "region", Words.region,
           .localized(region.name(on: day))),
         Report.Fact(
           "year", LocalizedText(en: "Decided in", kk: "Шешілген жылы", ru: "Год решения"),

@@ -23,7 +23,7 @@ package struct ReportPeriod: Hashable, Sendable {
     let place = region.flatMap { regions.region($0)?.name(on: through) } ?? Words.country
     return [
       Report.Fact(
-        "region", LocalizedText(en: "Region", kk: "Өңір", ru: "Регион"), .localized(place)),
+        "region", Words.region, .localized(place)),
       Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
       Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
       Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),

@@ -129,6 +129,14 @@ package enum EmployerTable {
     return found
   }
 
+  /// The number of an employer that was named; nil where none was.
+  package static func number(of reference: EmployerReference?, in transaction: Transaction)
+    throws(Failure) -> Number<Employer>?
+  {
+    guard let reference else { return nil }
+    return try known(reference, in: transaction).number
+  }
+
   /// The employers of a region and a section, by number; of every one where it is not given.
   package static func all(
     region: String? = nil, section: String? = nil, in transaction: Transaction

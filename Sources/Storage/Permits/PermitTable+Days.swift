@@ -174,53 +174,35 @@ extension PermitTable {
     }
   }
 
-  /// Those that hold still and whose last day is in these days, the first to end first.
+  /// Those that hold still and whose last day is in these days, the first to end first; and how many
+  /// there are, also beyond the limit.
   package static func ending(_ choice: Ending, limit: Int, in transaction: Transaction)
-    throws(Failure) -> [Number<WorkPermit>]
+    throws(Failure) -> (permits: [Number<WorkPermit>], count: Int)
   {
     let (first, last) = (choice.from.adding(days: 1), choice.through.adding(days: 1))
+    let found: [(Number<WorkPermit>, Int)]
     if let employer = choice.employer {
-      return try transaction.all(
+      found = try transaction.all(
         """
-        SELECT permit_id FROM permit_validity
+        SELECT permit_id, count(*) OVER () FROM permit_validity
         WHERE employer_id = \(employer) AND to_date BETWEEN \(first) AND \(last)
           AND closed_by IS NULL AND is_cut = 0
           AND region = coalesce(\(choice.region), region) AND kind = coalesce(\(choice.kind), kind)
         ORDER BY to_date, permit_id LIMIT \(limit)
-        """, permit)
-    }
-    return try transaction.all(
-      """
-      SELECT permit_id FROM permit_validity
-      WHERE to_date BETWEEN \(first) AND \(last) AND closed_by IS NULL AND is_cut = 0
-        AND region = coalesce(\(choice.region), region) AND kind = coalesce(\(choice.kind), kind)
-      ORDER BY to_date, permit_id LIMIT \(limit)
-      """, permit)
-  }
-
-  package static func endingCount(_ choice: Ending, in transaction: Transaction) throws(Failure)
-    -> Int
-  {
-    let (first, last) = (choice.from.adding(days: 1), choice.through.adding(days: 1))
-    if let employer = choice.employer {
-      return Int(
-        try transaction.integer(
-          """
-          SELECT count(*) FROM permit_validity
-          WHERE employer_id = \(employer) AND to_date BETWEEN \(first) AND \(last)
-            AND closed_by IS NULL AND is_cut = 0
-            AND region = coalesce(\(choice.region), region)
-            AND kind = coalesce(\(choice.kind), kind)
-          """))
-    }
-    return Int(
-      try transaction.integer(
+        """, counted)
+    } else {
+      found = try transaction.all(
         """
-        SELECT count(*) FROM permit_validity
+        SELECT permit_id, count(*) OVER () FROM permit_validity
         WHERE to_date BETWEEN \(first) AND \(last) AND closed_by IS NULL AND is_cut = 0
           AND region = coalesce(\(choice.region), region) AND kind = coalesce(\(choice.kind), kind)
-        """))
+        ORDER BY to_date, permit_id LIMIT \(limit)
+        """, counted)
+    }
+    return (found.map(\.0), found.first?.1 ?? 0)
   }
 
-  private static func permit(_ row: inout Row) -> Number<WorkPermit> { row.number() }
+  private static func counted(_ row: inout Row) -> (Number<WorkPermit>, Int) {
+    (row.number(), row.int())
+  }
 }

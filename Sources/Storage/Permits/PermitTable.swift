@@ -138,6 +138,14 @@ package enum PermitTable {
     return record
   }
 
+  /// The permit that another extends or takes the rest of; nil for a first one.
+  package static func earlier(of record: PermitRecord, in transaction: Transaction)
+    throws(Failure) -> PermitRecord?
+  {
+    guard let number = record.of else { return nil }
+    return try known(number, in: transaction)
+  }
+
   /// Which permits to read.
   package struct Choice: Hashable, Sendable {
     package var employer: Number<Employer>?
@@ -198,9 +206,7 @@ package enum PermitTable {
         ORDER BY p.id LIMIT \(choice.limit)
         """, head)
     }
-    var records: [PermitRecord] = []
-    for head in heads { records.append(try whole(head, in: transaction)) }
-    return records
+    return try whole(heads, in: transaction)
   }
 
   /// The extensions and replacements that were asked for of a permit, by number.
@@ -210,9 +216,7 @@ package enum PermitTable {
     let heads = try transaction.all(
       "SELECT \(raw: columns) FROM work_permit AS p WHERE p.of_permit = \(permit) ORDER BY p.id",
       head)
-    var records: [PermitRecord] = []
-    for head in heads { records.append(try whole(head, in: transaction)) }
-    return records
+    return try whole(heads, in: transaction)
   }
 
   private static let columns: StaticString = """
@@ -244,6 +248,14 @@ package enum PermitTable {
     return PermitRecord(
       number: number, act: act, form: form, request: request, of: of, citizenship: citizenship,
       appliedOn: appliedOn, steps: [], validity: nil)
+  }
+
+  private static func whole(_ heads: [PermitRecord], in transaction: Transaction)
+    throws(Failure) -> [PermitRecord]
+  {
+    var records: [PermitRecord] = []
+    for head in heads { records.append(try whole(head, in: transaction)) }
+    return records
   }
 
   private static func whole(_ head: PermitRecord, in transaction: Transaction) throws(Failure)

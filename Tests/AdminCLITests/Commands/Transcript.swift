@@ -306,13 +306,6 @@ enum DeskFiles {
 
     """
 
-  /// Places of a quota of permits by region, after the orders that ship.
-  private static func permits(_ kind: String, _ year: Int, _ places: [String: Int]) -> String {
-    let start = "\(kind)-x,,\(year)-01-05,\(kind),\(year),permit"
-    let lines = places.sorted { $0.key < $1.key }.map { "\(start),\($0.key),\($0.value)\n" }
-    return "order_number,order_date,effective_from,kind,year,unit,region,places\n" + lines.joined()
-  }
-
   static func desk() throws -> CommandDesk {
     let desk = try CommandDesk()
     try desk.write(intake, to: "intake.csv")
@@ -321,9 +314,10 @@ enum DeskFiles {
     try desk.write(order, to: "order.csv")
     try desk.write(cut, to: "cut.csv")
     try desk.write(labour, to: "labour.csv")
-    try desk.write(permits("labour-seasonal", 2026, ["KZ-75": 2, "KZ-19": 1]), to: "seasonal.csv")
-    try desk.write(permits("labour-4", 2017, ["KZ-75": 5]), to: "skilled.csv")
-    try desk.write(permits("household", 2026, ["KZ-75": 3]), to: "household.csv")
+    try desk.write(
+      Samples.permitOrder("labour-seasonal", 2026, ["KZ-75": 2, "KZ-19": 1]), to: "seasonal.csv")
+    try desk.write(Samples.permitOrder("labour-4", 2017, ["KZ-75": 5]), to: "skilled.csv")
+    try desk.write(Samples.permitOrder("household", 2026, ["KZ-75": 3]), to: "household.csv")
     try desk.write(labourRegions, to: "labour-regions.csv")
     try desk.write(
       labourRegions.replacing("KZ-71,30", with: "KZ-71,29"), to: "labour-short.csv")

@@ -35,8 +35,8 @@ import Testing
       }
       self.people = people
       if let quota = try Reference.permits().rules.quota(of: kind, on: Self.day) {
-        try register.order(quota, 2017, [("KZ-55", 50), ("KZ-11", 50)])
-        try register.order(quota, 2018, [("KZ-55", 50), ("KZ-11", 50)])
+        try register.order(quota, 2017, ["KZ-55": 50, "KZ-11": 50])
+        try register.order(quota, 2018, ["KZ-55": 50, "KZ-11": 50])
       }
     }
 
