@@ -2,6 +2,7 @@ internal import Domain
 
 /// A reference file read strictly: what is missing or malformed is named with file and row.
 struct SeedTable {
+  let header: [String]
   let rows: [SeedRow]
 
   /// Reads an embedded file such as `Reference/regions.csv`.
@@ -9,6 +10,7 @@ struct SeedTable {
 
   init(_ name: String, _ bytes: [UInt8]) throws(Failure) {
     let table = try CSVTable(bytes)
+    header = table.header
     var columns: [String: Int] = [:]
     for (index, column) in table.header.enumerated() { columns[column] = index }
     rows = table.rows.enumerated().map { index, fields in

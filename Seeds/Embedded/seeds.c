@@ -34,6 +34,86 @@ static const unsigned char reference_needs[] = {
 #embed "../Reference/needs.csv"
 };
 
+static const unsigned char statistics_arrivals_1991_2000[] = {
+#embed "../Statistics/arrivals-1991-2000.csv"
+};
+
+static const unsigned char statistics_arrivals_2019[] = {
+#embed "../Statistics/arrivals-2019.csv"
+};
+
+static const unsigned char statistics_arrivals_series[] = {
+#embed "../Statistics/arrivals-series.csv"
+};
+
+static const unsigned char statistics_checks[] = {
+#embed "../Statistics/checks.csv"
+};
+
+static const unsigned char statistics_education_1991_2013[] = {
+#embed "../Statistics/education-1991-2013.csv"
+};
+
+static const unsigned char statistics_notes[] = {
+#embed "../Statistics/notes.csv"
+};
+
+static const unsigned char statistics_nurly_kosh_dollars[] = {
+#embed "../Statistics/nurly-kosh-dollars.csv"
+};
+
+static const unsigned char statistics_paper_text[] = {
+#embed "../Statistics/paper-text.csv"
+};
+
+static const unsigned char statistics_table_1[] = {
+#embed "../Statistics/table-1.csv"
+};
+
+static const unsigned char statistics_table_2[] = {
+#embed "../Statistics/table-2.csv"
+};
+
+static const unsigned char statistics_table_3[] = {
+#embed "../Statistics/table-3.csv"
+};
+
+static const unsigned char statistics_table_4[] = {
+#embed "../Statistics/table-4.csv"
+};
+
+static const unsigned char statistics_table_5[] = {
+#embed "../Statistics/table-5.csv"
+};
+
+static const unsigned char statistics_table_6[] = {
+#embed "../Statistics/table-6.csv"
+};
+
+static const unsigned char statistics_table_7[] = {
+#embed "../Statistics/table-7.csv"
+};
+
+static const unsigned char statistics_table_8[] = {
+#embed "../Statistics/table-8.csv"
+};
+
+static const unsigned char statistics_table_9[] = {
+#embed "../Statistics/table-9.csv"
+};
+
+static const unsigned char statistics_table_10[] = {
+#embed "../Statistics/table-10.csv"
+};
+
+static const unsigned char statistics_tables[] = {
+#embed "../Statistics/tables.csv"
+};
+
+static const unsigned char statistics_words[] = {
+#embed "../Statistics/words.csv"
+};
+
 static const unsigned char permits_permit_rules[] = {
 #embed "../Permits/permit-rules.csv"
 };
@@ -461,6 +541,26 @@ static const struct kosh_seed seeds[] = {
   SEED("Rules/tariff-1997/travel.json", rules_tariff_1997_travel),
   SEED("Statistics/labour-quota-series.csv", statistics_labour_quota_series),
   SEED("Statistics/labour-stock.csv", statistics_labour_stock),
+  SEED("Statistics/arrivals-1991-2000.csv", statistics_arrivals_1991_2000),
+  SEED("Statistics/arrivals-2019.csv", statistics_arrivals_2019),
+  SEED("Statistics/arrivals-series.csv", statistics_arrivals_series),
+  SEED("Statistics/checks.csv", statistics_checks),
+  SEED("Statistics/education-1991-2013.csv", statistics_education_1991_2013),
+  SEED("Statistics/notes.csv", statistics_notes),
+  SEED("Statistics/nurly-kosh-dollars.csv", statistics_nurly_kosh_dollars),
+  SEED("Statistics/paper-text.csv", statistics_paper_text),
+  SEED("Statistics/table-1.csv", statistics_table_1),
+  SEED("Statistics/table-2.csv", statistics_table_2),
+  SEED("Statistics/table-3.csv", statistics_table_3),
+  SEED("Statistics/table-4.csv", statistics_table_4),
+  SEED("Statistics/table-5.csv", statistics_table_5),
+  SEED("Statistics/table-6.csv", statistics_table_6),
+  SEED("Statistics/table-7.csv", statistics_table_7),
+  SEED("Statistics/table-8.csv", statistics_table_8),
+  SEED("Statistics/table-9.csv", statistics_table_9),
+  SEED("Statistics/table-10.csv", statistics_table_10),
+  SEED("Statistics/tables.csv", statistics_tables),
+  SEED("Statistics/words.csv", statistics_words),
   SEED("Permits/permit-rules.csv", permits_permit_rules),
   SEED("Permits/permit-fees.csv", permits_permit_fees),
   SEED("Permits/content-exemptions.csv", permits_content_exemptions),

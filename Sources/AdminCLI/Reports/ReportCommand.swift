@@ -11,12 +11,14 @@ enum ReportName: String, CaseIterable {
   case labourQuota = "labour-quota"
   case labourStock = "labour-stock"
   case localContent = "local-content"
+  case migrationBalance = "migration-balance"
   case payments
   case permitFees = "permit-fees"
   case permits
   case permitsExpiring = "permits-expiring"
   case quotaUsage = "quota-usage"
   case recoveries
+  case statistics
   case violations
 
   var summary: String {
@@ -29,11 +31,13 @@ enum ReportName: String, CaseIterable {
     case .labourQuota: "the quota of foreign labour year by year, set and used"
     case .labourStock: "foreigners who hold work permits, as the sources give them"
     case .localContent: "the share of citizens in the staff of employers"
+    case .migrationBalance: "the balance of migration year by year, as printed and as it adds up"
     case .payments: "the register of payments, by region and month"
     case .permitFees: "the fees of permits, paid and due, by region and kind"
     case .permits: "permits issued, extended and in force, by kind, section, region or country"
     case .permitsExpiring: "permits that end within 60 days, and what may follow them"
     case .recoveries: "what families owe back, by region"
+    case .statistics: "tables that others printed, with the checks they fail; --table names one"
     case .quotaUsage: "the use of a quota by region"
     case .violations: "what employers were found to have done, and until when it bars permits"
     }
@@ -62,6 +66,7 @@ struct ReportCommand: Command {
     "kosh report labour-quota",
     "kosh report payments --from 2026-11-01 --to 2026-11-30 --region KZ-55",
     "kosh report permits --year 2026 --by country",
+    "kosh report statistics --table arrivals-2019 --rounding ministry",
   ]
   static let parameters: [CommandParameter] = [
     .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
@@ -77,6 +82,10 @@ struct ReportCommand: Command {
       "by", "WHAT", "permits: by what they are counted; without it, kind",
       choices: PermitGrouping.allCases.map(\.rawValue)),
     .option("region", "CODE", "only this region"),
+    .option("table", "NAME", "statistics: the table; without it, the list of tables"),
+    .option(
+      "rounding", "RULE", "how shares are rounded; without it, plain",
+      choices: ShareRounding.allCases.map(\.rawValue)),
     .option(
       "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
     .option("output", "FILE", "write to this file", short: "o"),
@@ -91,6 +100,8 @@ struct ReportCommand: Command {
   private let programme: String?
   private let by: PermitGrouping?
   private let region: String?
+  private let table: String?
+  private let rounding: ShareRounding
   private let format: ReportFormat?
   private let output: String?
 
@@ -104,6 +115,8 @@ struct ReportCommand: Command {
     programme = arguments.text("programme")
     by = try arguments.choice("by", PermitGrouping.self)
     region = arguments.text("region")
+    table = arguments.text("table")
+    rounding = try arguments.choice("rounding", ShareRounding.self) ?? .plain
     format = try arguments.choice("format", ReportFormat.self)
     output = arguments.text("output")
     if let from, let to, to < from {
@@ -136,6 +149,9 @@ struct ReportCommand: Command {
     guard by == nil || name == .permits else {
       throw Failure(.usage, "--by is of the report permits")
     }
+    guard table == nil || name == .statistics else {
+      throw Failure(.usage, "--table is of the report statistics")
+    }
     switch name {
     case .budget: return try budget(in: context)
     case .quotaUsage:
@@ -156,6 +172,12 @@ struct ReportCommand: Command {
         throw Failure(.usage, "labour-quota goes year by year: it takes --year")
       }
       return try context.answer(LabourQuotaReport(year: year))
+    case .migrationBalance, .statistics:
+      guard from == nil, to == nil, on == nil, kind == nil, region == nil, year == nil else {
+        throw Failure(.usage, "\(name.rawValue) is what the sources give: it takes no period")
+      }
+      guard name == .statistics else { return try MigrationBalanceReport.make() }
+      return try StatisticsReport.make(table: table, rounding: rounding)
     case .labourStock:
       guard from == nil, to == nil, on == nil, kind == nil, region == nil, year == nil else {
         throw Failure(.usage, "labour-stock is what the sources give: it takes no period")

@@ -18,6 +18,11 @@ package struct LocalizedText: Hashable, Sendable {
   /// A text that reads the same in every language, such as a number or a name.
   package init(_ same: String) { self.init(en: same, kk: same, ru: same) }
 
+  /// What `text` says in each language.
+  package init(each text: (Language) -> String) {
+    self.init(en: text(.en), kk: text(.kk), ru: text(.ru))
+  }
+
   package subscript(_ language: Language) -> String {
     switch language {
     case .en: en

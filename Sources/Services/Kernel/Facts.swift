@@ -44,6 +44,10 @@ package enum Reference {
   }
   /// How many foreigners held permits, as it was printed.
   package static func labourStock() throws(Failure) -> [LabourStock] { try Seeds.labourStock() }
+  /// Statistics that others printed, each table with its checks.
+  package static func statistics() throws(Failure) -> [StatisticsTable] {
+    try loadedStatistics.get()
+  }
   /// Who works without a permit, and which permit a post takes.
   package static func permitNeedRules() throws(Failure) -> PermitNeedRules {
     try loadedPermitNeed.get()
@@ -132,6 +136,9 @@ package enum Reference {
 
   private static let loadedLabourQuotas = Loaded { () throws(Failure) in
     try Seeds.labourQuotas()
+  }
+  private static let loadedStatistics = Loaded { () throws(Failure) in
+    try Seeds.statistics(countries())
   }
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
   private static let loadedPermitNeed = Loaded { () throws(Failure) in

@@ -10,7 +10,7 @@ struct TranscriptTests {
     "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "employers",
     "families", "households", "labour", "maintenance", "matching", "measuring", "names", "payments",
     "permits", "permits-needed", "persons", "places", "quotas", "recoveries", "regions", "reports",
-    "rules", "sittings", "timeline", "waiting", "workers",
+    "rules", "sittings", "statistics", "timeline", "waiting", "workers",
   ]
 
   @Test("A dialogue goes as it is written", arguments: names)

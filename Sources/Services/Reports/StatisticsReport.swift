@@ -1,0 +1,202 @@
+package import Domain
+
+/// `statistics`: a table that others printed, with the checks that it fails.
+///
+/// Nothing is mended: what is printed stands beside the number it says, and a sum that does not
+/// fit is a note.
+package enum StatisticsReport {
+  /// Without a table, the list of them; throws `usage` for one that there is not.
+  package static func make(table id: String?, rounding: ShareRounding) throws(Failure) -> Report {
+    let tables = try Reference.statistics()
+    guard let id else { return list(tables) }
+    guard let table = tables.first(where: { $0.id == id }) else {
+      throw Failure(
+        .usage, "“\(id)” is no table of statistics", hint: "kosh report statistics lists them")
+    }
+    return report(table, rounding)
+  }
+
+  // MARK: The list
+
+  private static func list(_ tables: [StatisticsTable]) -> Report {
+    Report(
+      id: "statistics", title: StatisticsWords.set, columns: listColumns,
+      groups: [Report.Group(rows: tables.map(line))], notes: [StatisticsWords.asPrinted],
+      citations: tables.map(\.citation).unique)
+  }
+
+  private static func line(_ table: StatisticsTable) -> [Cell] {
+    [
+      .text(table.id), .localized(table.title), .count(Int64(table.rows.count)),
+      .count(Int64(table.checks.count)), .count(Int64(table.failures.count)),
+      .localized(table.citation.standing.name),
+    ]
+  }
+
+  private static let listColumns = [
+    Report.Column("table", StatisticsWords.table, .code),
+    Report.Column("title", LocalizedText(en: "Title", kk: "Атауы", ru: "Название"), .text),
+    Report.Column("rows", LocalizedText(en: "Lines", kk: "Жолдар", ru: "Строк"), .count),
+    Report.Column("checks", StatisticsWords.checks, .count),
+    Report.Column("failed", StatisticsWords.failed, .count),
+    Report.Column("standing", StatisticsWords.standing, .text),
+  ]
+
+  // MARK: One table
+
+  private static func report(_ table: StatisticsTable, _ rounding: ShareRounding) -> Report {
+    let shares = table.shares.map { roundedShares(table, of: $0, rounding) }
+    let isCited = table.rows.contains { $0.citation != nil }
+    var columns = [Report.Column("line", StatisticsWords.line, .text)]
+    for place in table.columns.indices { columns += Self.columns(table, place) }
+    if shares != nil { columns.append(Report.Column("rounded", StatisticsWords.rounded, .percent)) }
+    if isCited { columns.append(Report.Column("standing", StatisticsWords.standing, .text)) }
+
+    var groups: [Report.Group] = []
+    var last: StatisticsTable.Group?
+    for (index, row) in table.rows.enumerated() {
+      var cells: [Cell] = [.localized(row.name)]
+      for place in table.columns.indices { cells += Self.cells(table, row, place) }
+      if let shares { cells.append(shares[index]) }
+      if isCited { cells.append((row.citation?.standing.name).map { .localized($0) } ?? .empty) }
+      if groups.isEmpty || row.group != last {
+        groups.append(Report.Group(title: row.group?.title, rows: []))
+      }
+      groups[groups.count - 1].rows.append(cells)
+      last = row.group
+    }
+    return Report(
+      id: "statistics", title: table.title, facts: facts(table, shares == nil ? nil : rounding),
+      columns: columns, groupedBy: "part", groups: groups,
+      notes: table.failures.map(\.note) + table.notes + (shares == nil ? [] : [rounding.note])
+        + [StatisticsWords.asPrinted],
+      citations: ([table.citation] + table.rows.compactMap(\.citation)).unique)
+  }
+
+  private static func facts(_ table: StatisticsTable, _ rounding: ShareRounding?) -> [Report.Fact] {
+    var facts = [Report.Fact("table", StatisticsWords.table, .text(table.id))]
+    if let unit = table.unit {
+      facts.append(Report.Fact("unit", StatisticsWords.unit, .localized(unit)))
+    }
+    facts.append(
+      Report.Fact("checks", StatisticsWords.checks, .count(Int64(table.checks.count))))
+    facts.append(
+      Report.Fact("failed", StatisticsWords.failed, .count(Int64(table.failures.count))))
+    if let rounding {
+      facts.append(Report.Fact("rounding", ShareRounding.title, .localized(rounding.name)))
+    }
+    return facts
+  }
+
+  /// The shares of every line but the total in it; counts too large to be counts have none.
+  private static func roundedShares(
+    _ table: StatisticsTable, of column: String, _ rounding: ShareRounding
+  ) -> [Cell] {
+    let counts = table.rows.map { table.value($0.id, column)?.digits ?? 0 }
+    let isPart = table.rows.map { $0.id != "total" }
+    let parts = zip(counts, isPart).filter(\.1).map(\.0)
+    var rest = rounding.shares(of: parts, in: table.value("total", column)?.digits ?? 0)[...]
+    return isPart.map { $0 ? rest.popFirst() ?? .empty : .empty }
+  }
+
+  /// One column where all that is printed is the number, else what is printed and the number.
+  private static func columns(_ table: StatisticsTable, _ place: Int) -> [Report.Column] {
+    let column = table.columns[place]
+    let id = identifier(column.id)
+    if column.id == table.shares { return [Report.Column(id, column.title, .count)] }
+    let value = Report.Column(id, column.title, .decimal)
+    guard !isPlain(table, place) else { return [value] }
+    let printed = Report.Column("\(id)_printed", column.title, .code)
+    return [printed, Report.Column(id, StatisticsWords.value(of: column.title), .decimal)]
+  }
+
+  private static func cells(
+    _ table: StatisticsTable, _ row: StatisticsTable.Row, _ place: Int
+  ) -> [Cell] {
+    let cell = row.cells[place]
+    if table.columns[place].id == table.shares {
+      return [cell.value.map { .count($0.digits) } ?? .empty]
+    }
+    let blank: Cell = cell.printed.isEmpty ? .empty : .unknown
+    let value = cell.value.map { .decimal($0) } ?? blank
+    return isPlain(table, place) ? [value] : [.text(cell.printed), value]
+  }
+
+  private static func isPlain(_ table: StatisticsTable, _ place: Int) -> Bool {
+    table.rows.allSatisfy { $0.cells[place].isPlain }
+  }
+
+  /// `2013` is `y2013`, `national-currency` is `national_currency`.
+  private static func identifier(_ column: String) -> String {
+    let name = String(column.lowercased().map { $0 == "-" ? "_" : $0 })
+    return name.first?.isNumber == true ? "y\(name)" : name
+  }
+}
+
+/// `migration-balance`: the balance of migration year by year, as printed and as its parts add up.
+package enum MigrationBalanceReport {
+  package static func make() throws(Failure) -> Report {
+    guard let table = try Reference.statistics().first(where: { $0.id == "table-1" }) else {
+      throw Failure(.ruleMalformed, "there is no table-1 among the statistics")
+    }
+    let years = table.columns.filter { $0.id.first?.isNumber == true }
+    var rows: [[Cell]] = []
+    for year in years {
+      let printed = table.value("KAZ", year.id)
+      let (union, others) = (table.value("eaeu", year.id), table.value("other-countries", year.id))
+      let sum = union.flatMap { union in others.flatMap { union.adding($0) } }
+      let gap = printed.flatMap { printed in sum.flatMap { printed.adding($0.negated) } }
+      rows.append([.text(year.id)] + [union, others, sum, printed, gap].map(count))
+    }
+    return Report(
+      id: "migration_balance", title: table.title,
+      facts: table.unit.map { [Report.Fact("unit", StatisticsWords.unit, .localized($0))] } ?? [],
+      columns: columns, groups: [Report.Group(rows: rows)],
+      notes: [StatisticsWords.balance] + table.notes, citations: [table.citation])
+  }
+
+  private static func count(_ value: ExactDecimal?) -> Cell {
+    value.map { .count($0.digits) } ?? .unknown
+  }
+
+  private static let columns = [
+    Report.Column("year", LocalizedText(en: "Year", kk: "Жыл", ru: "Год"), .code),
+    Report.Column(
+      "eaeu", LocalizedText(en: "EAEU countries", kk: "ЕАЭО елдері", ru: "Страны ЕАЭС"), .count),
+    Report.Column(
+      "other_countries", LocalizedText(en: "Others", kk: "Басқа елдер", ru: "Другие страны"),
+      .count),
+    Report.Column("sum", LocalizedText(en: "Sum", kk: "Қосынды", ru: "Сумма"), .count),
+    Report.Column(
+      "printed", LocalizedText(en: "Printed", kk: "Басылғаны", ru: "Напечатано"), .count),
+    Report.Column(
+      "difference", LocalizedText(en: "Difference", kk: "Айырма", ru: "Расхождение"), .count),
+  ]
+}
+
+enum StatisticsWords {
+  static let set = LocalizedText(
+    en: "Official statistics", kk: "Ресми статистика", ru: "Официальная статистика")
+  static let table = LocalizedText(en: "Table", kk: "Кесте", ru: "Таблица")
+  static let line = LocalizedText(en: "Line", kk: "Жол", ru: "Строка")
+  static let unit = LocalizedText(en: "Unit", kk: "Өлшем бірлігі", ru: "Единица")
+  static let checks = LocalizedText(en: "Checks", kk: "Тексерулер", ru: "Проверок")
+  static let failed = LocalizedText(en: "Failed", kk: "Сәйкес емес", ru: "Не сошлось")
+  static let standing = LocalizedText(en: "Standing", kk: "Мәртебесі", ru: "Достоверность")
+  static let rounded = LocalizedText(
+    en: "Share, by count", kk: "Саны бойынша үлесі", ru: "Доля по числу")
+
+  static let asPrinted = LocalizedText(
+    en: "As printed; what does not fit is told and never mended.",
+    kk: "Басылғандай; сәйкес келмегені айтылады, түзетілмейді.",
+    ru: "Как напечатано; что не сходится, сказано и не исправлено.")
+  static let balance = LocalizedText(
+    en: "The difference is what is printed for the country less the sum of the two lines.",
+    kk: "Айырма — ел бойынша басылған саннан екі жолдың қосындысы шегерілгені.",
+    ru: "Расхождение — напечатанное по стране за вычетом суммы двух строк.")
+
+  static func value(of title: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      en: "\(title.en): value", kk: "\(title.kk): мәні", ru: "\(title.ru): значение")
+  }
+}
