@@ -83,7 +83,7 @@ package struct StatisticsCheck: Hashable, Sendable {
   /// One place more than is stated, so that the reader sees which way it was rounded.
   package var result: ExactDecimal { computed(places: stated.places + 1) ?? stated }
 
-  /// `Kazakhstan, 2013: stated -2 234; EAEU countries -16 063 + other countries 15 784 = -279.`
+  /// One sentence: `Kazakhstan, 2013: stated -2 234; EAEU -16 063 + others 15 784 = -279`.
   package var note: LocalizedText {
     LocalizedText { language in
       let told = Self.stated[language]
