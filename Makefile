@@ -1,7 +1,10 @@
 # kosh: everything a newcomer needs is `make demo` and `make test`.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-PACKAGES := libsqlite3-dev libssl-dev libxml2-dev libglpk-dev pkg-config
+PACKAGES := libsqlite3-dev libssl-dev libxml2-dev libglpk-dev libxlsxwriter-dev \
+  libpangocairo-1.0-0 fonts-noto-core pkg-config
+# What the tests read workbooks and paper back with.
+TEST_PACKAGES := python3-openpyxl poppler-utils
 BUILD := .build
 DEMO := kosh-demo
 
@@ -17,6 +20,7 @@ build: tools ## Build the optimised kosh.
 	@echo "Building kosh (the first time takes a few minutes)"
 	@swift build -c release --static-swift-stdlib --product kosh
 
+test: PACKAGES += $(TEST_PACKAGES)
 test: tools ## Run every test.
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
@@ -73,9 +77,10 @@ tools:
 	  { $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
 	    $$root apt-get install -y -qq --no-install-recommends $$missing; } >/dev/null; \
 	elif ! { pkg-config --exists sqlite3 libcrypto libxml-2.0 && \
-	    echo '#include <glpk.h>' | $${CC:-clang} -E -x c - >/dev/null 2>&1; }; then \
-	  echo "Kosh needs the development files of SQLite, OpenSSL, libxml2 and GLPK"; \
-	  echo "(and pkg-config);"; \
+	    printf '#include <glpk.h>\n#include <xlsxwriter.h>\n' \
+	      | $${CC:-clang} -E -x c - >/dev/null 2>&1; }; then \
+	  echo "Kosh needs the development files of SQLite, OpenSSL, libxml2, GLPK and libxlsxwriter"; \
+	  echo "(and pkg-config; for PDF also Pango with cairo, and Noto Sans or DejaVu Sans);"; \
 	  echo "install them with this system's package manager and run the command again."; \
 	  exit 1; \
 	fi >&2

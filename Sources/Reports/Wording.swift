@@ -7,6 +7,9 @@ enum Wording {
   static let notes = LocalizedText(en: "Notes", kk: "Ескертпелер", ru: "Примечания")
   static let sources = LocalizedText(en: "Sources", kk: "Дереккөздер", ru: "Источники")
   static let noRows = LocalizedText(en: "No records", kk: "Жазба жоқ", ru: "Нет записей")
+  static let continued = LocalizedText(en: "continued", kk: "жалғасы", ru: "продолжение")
+  static let sheet = LocalizedText(en: "Report", kk: "Есеп", ru: "Отчёт")
+  static let chartSheet = LocalizedText(en: "Chart", kk: "Диаграмма", ru: "Диаграмма")
 
   private static let rounding = LocalizedText(
     en: "Shares are rounded to a tenth of a percent, halves away from zero.",
@@ -32,6 +35,15 @@ enum Wording {
   static func source(_ citation: Citation, _ language: Language) -> String {
     guard citation.standing != .law else { return citation.description }
     return "\(citation.description) (\(citation.standing.name[language]))"
+  }
+
+  /// `Page 2 of 5`; words too, where a program puts in the numbers.
+  static func page(_ number: String, of count: String, _ language: Language) -> String {
+    switch language {
+    case .en: "Page \(number) of \(count)"
+    case .kk: "\(count) беттің \(number)-беті"
+    case .ru: "Страница \(number) из \(count)"
+    }
   }
 
   private static func hasUnknown(_ report: Report) -> Bool {

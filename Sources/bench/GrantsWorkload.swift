@@ -66,7 +66,7 @@ enum GrantsWorkload {
     throws(Failure) -> String
   {
     let report = try register.office.answer(question, as: Register.administrator)
-    return ReportFormat.csv.render(report, language: .en)
+    return CSVRenderer.render(report, .en)
   }
 
   private static func words(_ kosh: String, _ register: Register) -> [String] {

@@ -145,4 +145,22 @@ struct TroubleTests {
     #expect(
       answer.err == "error: fault: the answer could not be written: no space left on device\n")
   }
+
+  @Test("Without its fonts no paper is made, and the other forms are")
+  func fonts() throws {
+    let kosh = try Kosh.withRegister()
+    let bare = ["KOSH_FONTS": kosh.folder]
+    let answer = try kosh.run("report quota-usage -o usage.pdf", environment: bare)
+    #expect(answer.exit == 1)
+    #expect(
+      answer.err == """
+        error: report.fonts: no PDF can be made: neither Noto Sans nor DejaVu Sans is in \(kosh.folder)
+        hint: on Debian and Ubuntu: apt install fonts-noto-core; or name a folder in $KOSH_FONTS
+
+        """)
+    #expect(throws: (any Error).self) { try kosh.bytes(of: "usage.pdf") }
+    #expect(try kosh.run("report quota-usage -o usage.xlsx", environment: bare).exit == 0)
+    #expect(try kosh.run("report quota-usage -o usage.pdf").exit == 0)
+    #expect(try kosh.bytes(of: "usage.pdf").starts(with: Array("%PDF-".utf8)))
+  }
 }

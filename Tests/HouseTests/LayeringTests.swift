@@ -14,7 +14,9 @@ struct LayeringTests {
     ("Sources/Storage", ["Domain", "Hashing"]),
     ("Sources/SQLiteEngine", ["Domain", "Storage", "CSQLite", "CSQLiteShim"]),
     ("Sources/Services", ["Domain", "Solver", "Storage", "Seeds", "Hashing", "ISO20022"]),
-    ("Sources/Reports", ["Domain"]),
+    ("Sources/Spreadsheet", ["Domain", "CXlsxWriter"]),
+    ("Sources/Paper", ["Domain", "CPango"]),
+    ("Sources/Reports", ["Domain", "Paper", "Spreadsheet"]),
     ("Sources/AdminCLI", ["Domain", "Services", "Reports", "Seeds"]),
     (
       "Sources/kosh",

@@ -42,11 +42,12 @@ package final class CommandDesk {
   }
 
   /// Runs a line as a shell would split it; `@` starts the name of a file in the folder.
-  package func run(_ line: String) -> Answer {
+  package func run(_ line: String, isTerminal: Bool = false) -> Answer {
     let words = (ShellWords.split(line) ?? []).map { word in
       word.hasPrefix("@") ? path(String(word.dropFirst())) : word
     }
-    let console = CollectingConsole()
+    // Colours are for eyes, and would be in the way here.
+    let console = CollectingConsole(isTerminal: isTerminal, environment: ["NO_COLOR": "1"])
     let tree = CommandTree(Program.commands, topics: Program.topics)
     let router = Router(
       tree, version: Program.version, clock: Clock { Self.moment }, openOffice: Self.open)

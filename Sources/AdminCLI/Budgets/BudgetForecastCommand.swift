@@ -49,7 +49,7 @@ struct BudgetForecastCommand: Command {
         "standing": .string(answer.standing.rawValue),
         "rows": .array(answer.lines.map(Self.json)), "total": Self.json(answer.total),
       ],
-      ReportFormat.text.render(report, language: language))
+      TextRenderer.render(report, language))
   }
 
   private static func json(_ line: BudgetForecast.Line) -> JSONValue {

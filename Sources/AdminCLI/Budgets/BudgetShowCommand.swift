@@ -46,7 +46,7 @@ struct BudgetShowCommand: Command {
     let report = try BudgetReport.make(answer, knownAt: query.knownAt ?? context.clock.now())
     context.console.answer(
       Self.json(answer, context.global.language),
-      ReportFormat.text.render(report, language: context.global.language))
+      TextRenderer.render(report, context.global.language))
   }
 
   private static func json(_ answer: BudgetExecution.Answer, _ language: Language) -> JSONValue {

@@ -119,7 +119,7 @@ private struct DemoRun {
       "quota_usage": JSONRenderer.value(of: usagePaper, context.global.language),
       "reports": .array(register.map(JSONValue.string)),
     ]
-    console.answer(answer, ReportFormat.text.render(usagePaper, language: context.global.language))
+    console.answer(answer, TextRenderer.render(usagePaper, context.global.language))
     console.note("Wrote the register of allowances to \(register.joined(separator: " and ")).")
     console.note("Look around: kosh family find 'нурлан' --db \(folder)/demo.db")
     console.note("             kosh verify --db \(folder)/demo.db")
@@ -184,8 +184,7 @@ private struct DemoRun {
     var files: [String] = []
     for format in [ReportFormat.html, .csv] {
       let file = "\(folder)/allowances.\(format.rawValue)"
-      try OutputFile.write(
-        format.render(report, language: context.global.language), to: file)
+      try OutputFile.write(format.file(of: report, in: context.global.language), to: file)
       files.append(file)
     }
     return files

@@ -125,7 +125,7 @@ struct QuotaUsageCommand: Command {
     var values: [JSONValue] = []
     for answer in answers {
       let report = try QuotaReport.make(answer, knownAt: knownAt ?? context.clock.now())
-      texts.append(ReportFormat.text.render(report, language: language))
+      texts.append(TextRenderer.render(report, language))
       values.append(Self.json(answer, language))
     }
     context.console.answer(

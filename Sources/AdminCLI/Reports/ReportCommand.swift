@@ -55,12 +55,12 @@ struct ReportCommand: Command {
       Without a period, `allowances`, `allowance-summary`, `payments`, `permits`, `permit-fees` and \
       `violations` cover the year up to today. \
       `differences` needs --region and covers a year. With -o the form follows the \
-      file's name (.html, .csv, .json, .txt) unless --format says otherwise.
+      file's name (.html, .csv, .json, .txt, .xlsx, .pdf) unless --format says otherwise.
       """
   }
   static let examples = [
     "kosh report allowances --from 2026-01-01 --to 2026-06-30 --region KZ-55",
-    "kosh report allowances --lang kk -o allowances.html",
+    "kosh report allowances --lang kk -o allowances.pdf",
     "kosh report quota-usage --year 2026 --kind kandas --format csv",
     "kosh report budget --year 2026 --programme resettlement -o budget.html",
     "kosh report labour-quota",
@@ -89,6 +89,7 @@ struct ReportCommand: Command {
     .option(
       "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
     .option("output", "FILE", "write to this file", short: "o"),
+    .flag("bom", "csv: begin with a byte order mark, by which Excel knows UTF-8"),
   ]
 
   private let name: ReportName
@@ -104,6 +105,7 @@ struct ReportCommand: Command {
   private let rounding: ShareRounding
   private let format: ReportFormat?
   private let output: String?
+  private let bom: Bool
 
   init(_ arguments: Arguments) throws(Failure) {
     name = try arguments.choice("name", ReportName.self) ?? .allowances
@@ -119,22 +121,28 @@ struct ReportCommand: Command {
     rounding = try arguments.choice("rounding", ShareRounding.self) ?? .plain
     format = try arguments.choice("format", ReportFormat.self)
     output = arguments.text("output")
+    bom = arguments.flag("bom")
     if let from, let to, to < from {
       throw Failure(.dateOrder, "the period ends on \(to), before it starts on \(from)")
     }
   }
 
   func run(in context: Context) throws(Failure) {
+    let form = output.map { format ?? Self.form(ofFile: $0) } ?? format
+    guard !bom || form == .csv else { throw Failure(.usage, "--bom is of CSV") }
+    if output == nil, let form, form.isBinary, context.console.isTerminal {
+      throw Failure(
+        .usage, "\(form.rawValue) is not for a terminal",
+        hint: "name a file: -o \(name.rawValue).\(form.rawValue)")
+    }
     let report = try report(in: context)
     let language = context.global.language
-    guard let output else {
-      if let format, !context.console.isJSON {
-        return context.console.write(format.render(report, language: language))
-      }
+    guard let form, output != nil || !context.console.isJSON else {
       return context.console.answer(report, in: language)
     }
-    let form = format ?? Self.form(ofFile: output)
-    try OutputFile.write(form.render(report, language: language), to: output)
+    let bytes = try form.file(of: report, in: language, marked: bom)
+    guard let output else { return context.console.write(bytes) }
+    try OutputFile.write(bytes, to: output)
     context.console.answer(
       [
         "report": .string(name.rawValue), "format": .string(form.rawValue), "file": .string(output),

@@ -75,6 +75,8 @@ extension Code {
       "The file is a database of another program, or no database at all."
     case .databaseNewer:
       "The database was written by a newer version of Kosh."
+    case .reportTooLong:
+      "The report has more rows than this form of file can hold."
     case .databaseNotFound:
       "There is no database at this path."
     case .familyNotFound:
@@ -310,6 +312,10 @@ extension Code {
       "Another process held the database for too long."
     case .fault:
       "Something failed inside Kosh or the machine, such as a full disk."
+    case .reportLibrary:
+      "The machine lacks a library that makes this form of report."
+    case .reportFonts:
+      "The machine has none of the fonts that paper is set in."
     case .databaseDamaged:
       "The database file is damaged."
     case .verifyFailed:

@@ -72,6 +72,8 @@ extension Code {
       "Check the path in `--db`; Kosh does not touch such a file."
     case .databaseNewer:
       "Update the program; an older one must not change a newer database."
+    case .reportTooLong:
+      "Ask for a shorter period or one region, or take CSV, which has no end."
     case .databaseNotFound:
       "Name one with `--db`, or create it with `kosh init`."
     case .familyNotFound:
@@ -310,6 +312,16 @@ extension Code {
       "Repeat the command; with the same `--key` it acts once."
     case .fault:
       "Nothing was half saved. Report it with the message if it comes again."
+    case .reportLibrary:
+      """
+      Install what the message names: libxlsxwriter for XLSX, Pango and cairo for PDF. \
+      The other forms need nothing.
+      """
+    case .reportFonts:
+      """
+      Install Noto Sans (`fonts-noto-core`) or DejaVu Sans, or name a folder that has one of them in \
+      `$KOSH_FONTS`.
+      """
     case .databaseDamaged:
       "Stop, keep the file as it is, and go back to the last proven backup."
     case .verifyFailed:

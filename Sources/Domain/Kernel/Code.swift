@@ -38,6 +38,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case ruleMalformed = "rule.malformed"
   case databaseForeign = "database.foreign"
   case databaseNewer = "database.newer"
+  case reportTooLong = "report.too-long"
 
   // There is no such record.
   case databaseNotFound = "database.not-found"
@@ -166,6 +167,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
 
   // Our defect, or the machine's.
   case fault = "fault"
+  case reportLibrary = "report.library"
+  case reportFonts = "report.fonts"
   case databaseDamaged = "database.damaged"
   case verifyFailed = "verify.failed"
 }
@@ -197,7 +200,7 @@ extension Code {
       .mrzDiffers, .numberInvalid, .moneyInvalid, .countryUnknown, .regionUnknown, .zoneUnknown,
       .familyNoHead, .familyTwoHeads, .familyMember, .personNoName, .employerForm, .importRefused,
       .intakeRepaired,
-      .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer:
+      .intakeNotTaken, .ruleMalformed, .databaseForeign, .databaseNewer, .reportTooLong:
       .invalid
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
       .undoNothing, .orderNotFound, .inclusionNotFound, .applicationNotFound,
@@ -230,7 +233,7 @@ extension Code {
       .conflict
     case .userUnknown, .accessDenied, .paymentSameOfficial: .forbidden
     case .busy: .busy
-    case .fault, .databaseDamaged, .verifyFailed: .fault
+    case .fault, .reportLibrary, .reportFonts, .databaseDamaged, .verifyFailed: .fault
     }
   }
 }

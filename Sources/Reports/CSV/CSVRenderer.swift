@@ -1,9 +1,9 @@
-import Domain
+package import Domain
 
 /// Reports as CSV (RFC 4180): UTF-8, CRLF, a header of column ids, raw values.
-enum CSVRenderer {
+package enum CSVRenderer {
   /// The data rows only: totals would be counted twice by whoever sums the column.
-  static func render(_ report: Report, _ language: Language) -> String {
+  package static func render(_ report: Report, _ language: Language) -> String {
     let named = report.hasTitledGroups
     var text = ""
     let names = report.columns.map(\.id)

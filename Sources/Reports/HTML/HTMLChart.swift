@@ -67,16 +67,11 @@ struct HTMLChart {
 
   /// Light lines at round numbers, for the eye to measure against.
   private func appendScale(to html: inout String) {
-    let step = Self.step(for: chart.longest)
-    var value: Int64 = 0
-    while value <= chart.longest {
+    for value in ChartScale.marks(to: chart.longest) {
       let x = labelWidth + scaled(value)
       html += "<line x1=\"\(x)\" y1=\"\(top)\" x2=\"\(x)\" y2=\"\(bottom)\"/>"
       html += "<text class=\"tick\" x=\"\(x)\" y=\"\(bottom + 16)\" text-anchor=\"middle\">"
       html += "\(value.grouped)</text>\n"
-      let (next, overflow) = value.addingReportingOverflow(step)
-      if overflow { break }
-      value = next
     }
   }
 
@@ -102,14 +97,6 @@ struct HTMLChart {
   private func scaled(_ value: Int64) -> Int {
     guard case .percent(let tenths) = Cell.share(value, of: chart.longest) else { return 0 }
     return (Int(tenths) * plotWidth + 500) / 1000
-  }
-
-  /// A step of 1, 2 or 5 times a power of ten that cuts the scale into at most five.
-  private static func step(for longest: Int64) -> Int64 {
-    var power: Int64 = 1
-    while power <= longest / 50 { power *= 10 }
-    for factor: Int64 in [1, 2, 5] where longest / (power * factor) <= 5 { return power * factor }
-    return power * 10
   }
 
   private static func colour(_ index: Int) -> String {

@@ -1,8 +1,8 @@
-import Domain
+package import Domain
 
 /// A report as one self-contained page: no script, no link, nothing to fetch.
-enum HTMLRenderer {
-  static func render(_ report: Report, _ language: Language) -> String {
+package enum HTMLRenderer {
+  package static func render(_ report: Report, _ language: Language) -> String {
     let title = HTMLText.escape(report.title[language])
     // Wide tables lie on their side, or the printer would shrink them out of reading.
     let page = report.columns.count > 7 ? "A4 landscape" : "A4"

@@ -2,7 +2,7 @@ package import Domain
 
 /// A report as one JSON object, its members always in the same order.
 package enum JSONRenderer {
-  static func render(_ report: Report, _ language: Language) -> String {
+  package static func render(_ report: Report, _ language: Language) -> String {
     value(of: report, language).pretty + "\n"
   }
 

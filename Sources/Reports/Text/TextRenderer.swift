@@ -1,8 +1,8 @@
-import Domain
+package import Domain
 
 /// A report for the terminal: facts, an aligned table, a chart, notes and sources.
-enum TextRenderer {
-  static func render(_ report: Report, _ language: Language) -> String {
+package enum TextRenderer {
+  package static func render(_ report: Report, _ language: Language) -> String {
     var blocks: [[String]] = [[DisplayWidth.safe(report.title[language])]]
     blocks[0] += facts(of: report, language)
     blocks.append(TextTable(report, language).lines())

@@ -7,7 +7,7 @@ import Testing
 struct CSVRendererTests {
   @Test("Only data rows, raw values, the group in front")
   func rows() {
-    let lines = ReportFormat.csv.render(SampleReport.quota, language: .kk)
+    let lines = CSVRenderer.render(SampleReport.quota, .kk)
       .split(separator: "\r\n", omittingEmptySubsequences: false)
     #expect(
       lines == [
@@ -31,6 +31,6 @@ struct CSVRendererTests {
       groups: [
         Report.Group(rows: [[.count(-1), .money(Money(tiyn: -150)), .percent(tenths: -5)]])
       ])
-    #expect(ReportFormat.csv.render(report, language: .en) == "a,b,c\r\n-1,-1.50,-0.5\r\n")
+    #expect(CSVRenderer.render(report, .en) == "a,b,c\r\n-1,-1.50,-0.5\r\n")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// Pages that stand alone, name the roles of their cells, and hold no one's markup but ours.
 @Suite("Reports as HTML")
 struct HTMLRendererTests {
-  static let page = ReportFormat.html.render(SampleReport.quota, language: .kk)
+  static let page = HTMLRenderer.render(SampleReport.quota, .kk)
 
   static let parts: [String] = [
     "<html lang=\"kk\">",
@@ -40,7 +40,7 @@ struct HTMLRendererTests {
       id: "n", title: LocalizedText("N"),
       columns: [Report.Column("name", LocalizedText("Name"), .text)],
       groups: [Report.Group(rows: [[.text("زۋحرا")], [.text("a\u{0}&'b")]])])
-    let html = ReportFormat.html.render(report, language: .en)
+    let html = HTMLRenderer.render(report, .en)
     #expect(html.contains("<th scope=\"row\"><bdi>زۋحرا</bdi></th>"))
     #expect(html.contains("<th scope=\"row\">a\u{FFFD}&amp;&#39;b</th>"))
   }

@@ -7,7 +7,7 @@ import Testing
 struct TextRendererTests {
   @Test("A report in Kazakh with groups, unknown cells and a chart")
   func kazakh() {
-    let text = ReportFormat.text.render(SampleReport.quota, language: .kk)
+    let text = TextRenderer.render(SampleReport.quota, .kk)
     // Groups of digits are held together by no-break spaces; plain ones read better here.
     #expect(
       String(text.map { $0 == "\u{A0}" ? " " : $0 }) == """
@@ -59,7 +59,7 @@ struct TextRendererTests {
       ],
       groups: [Report.Group(rows: [[.text("Сәуле"), .text(long), .count(1_000_000)]])])
     #expect(
-      ReportFormat.text.render(report, language: .en) == """
+      TextRenderer.render(report, .en) == """
         Long
 
                                                                                                 Working days
@@ -77,7 +77,7 @@ struct TextRendererTests {
       id: "none", title: LocalizedText("None"),
       columns: [Report.Column("name", LocalizedText("Name"), .text)], groups: [])
     #expect(
-      ReportFormat.text.render(report, language: .ru) == """
+      TextRenderer.render(report, .ru) == """
         None
 
         Name

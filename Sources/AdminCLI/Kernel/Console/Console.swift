@@ -15,6 +15,9 @@ package final class Console {
   let errors: Sink
   var visibleProgress: Progress?
 
+  /// Whether results are shown to a person.
+  package var isTerminal: Bool { out.isTerminal }
+
   private let out: Sink
   private var kept: [UInt8] = []
   private var writeError: Int32 = 0
@@ -57,7 +60,7 @@ extension Console {
   package func answer(_ report: Report, in language: Language) {
     answer(
       JSONRenderer.value(of: report, language),
-      ReportFormat.text.render(report, language: language))
+      TextRenderer.render(report, language))
   }
 
   /// Text on standard output as it stands; a line break is the caller's.

@@ -1,0 +1,82 @@
+import Domain
+import Paper
+
+/// A report as blocks, from its title to the place for signatures.
+struct PDFBlocks {
+  private(set) var blocks: [PDFBlock] = []
+  private let renderer: PDFRenderer
+
+  init(_ renderer: PDFRenderer) {
+    self.renderer = renderer
+    let rows = renderer.report.groups.reduce(0) { $0 + $1.rows.count + 2 }
+    blocks.reserveCapacity(rows + 100)
+    appendHeading()
+    appendTable()
+    if let chart = renderer.chart {
+      append(.space, 16)
+      for (part, height) in chart.parts { append(.chart(part), height, keeps: part != .scale) }
+    }
+    appendList(Wording.notes(of: renderer.report, renderer.language), under: Wording.notes)
+    let sources = renderer.report.citations.map { Wording.source($0, renderer.language) }
+    appendList(sources, under: Wording.sources)
+    append(.signatures, PDFSignatures.height)
+  }
+
+  private mutating func append(_ piece: PDFBlock.Piece, _ height: Double, keeps: Bool = false) {
+    blocks.append(PDFBlock(piece: piece, height: height, keepsWithNext: keeps))
+  }
+
+  private mutating func appendHeading() {
+    let (report, language, frame) = (renderer.report, renderer.language, renderer.frame)
+    let title = DisplayWidth.safe(report.title[language])
+    append(.title, extent(title, PDFFrame.title, frame.width) + 6, keeps: true)
+    let width = frame.width - renderer.factLabelWidth
+    for (index, fact) in report.facts.enumerated() {
+      let value = DisplayWidth.safe(fact.value.shownAlone(in: language))
+      append(.fact(index), extent(value, PDFFrame.fact, width), keeps: true)
+    }
+    append(.space, 10, keeps: true)
+  }
+
+  /// A title keeps with its first row, a subtotal with the last row of its group, and the total
+  /// with what it follows.
+  private mutating func appendTable() {
+    let (report, table) = (renderer.report, renderer.table)
+    for (number, group) in report.groups.enumerated() {
+      if let title = group.title {
+        append(
+          .groupTitle(number), table.titleHeight(title[renderer.language]),
+          keeps: !group.rows.isEmpty || group.subtotal != nil)
+      }
+      let isLastGroup = number == report.groups.count - 1
+      let keepsTotal = isLastGroup && report.total != nil
+      for (index, row) in group.rows.enumerated() {
+        let isLast = index == group.rows.count - 1
+        append(
+          .row(group: number, row: index), table.height(of: row, .plain),
+          keeps: isLast && (group.subtotal != nil || keepsTotal))
+      }
+      if let subtotal = group.subtotal {
+        append(
+          .subtotal(group: number), table.height(of: subtotal, .subtotal), keeps: keepsTotal)
+      }
+    }
+    if report.groups.allSatisfy(\.rows.isEmpty) { append(.noRows, 20, keeps: report.total != nil) }
+    if let total = report.total { append(.total, table.height(of: total, .total)) }
+  }
+
+  private mutating func appendList(_ items: [String], under heading: LocalizedText) {
+    guard !items.isEmpty else { return }
+    let line = renderer.typesetter.lineHeight(PDFFrame.heading)
+    append(.heading(heading[renderer.language]), line + 11, keeps: true)
+    let width = renderer.frame.width - PDFFrame.noteIndent
+    for (index, item) in items.enumerated() {
+      let text = DisplayWidth.safe(item)
+      append(.note(index + 1, text), extent(text, PDFFrame.note, width) + 2)
+    }
+  }
+
+  private func extent(_ text: String, _ style: PaperStyle, _ width: Double) -> Double {
+    renderer.typesetter.extent(of: text, style, width: width).height
+  }
+}
