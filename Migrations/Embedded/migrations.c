@@ -68,6 +68,10 @@ static const unsigned char m0022[] = {
 #embed "../SQLite/0022-status-and-residence.sql"
 };
 
+static const unsigned char m0023[] = {
+#embed "../SQLite/0023-ends-of-permits.sql"
+};
+
 #define MIGRATION(name, text) {name, text, sizeof text}
 
 static const struct kosh_migration migrations[] = {
@@ -93,6 +97,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0020-labour-share", m0020),
   MIGRATION("0021-permits", m0021),
   MIGRATION("0022-status-and-residence", m0022),
+  MIGRATION("0023-ends-of-permits", m0023),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -37,19 +37,23 @@ import Testing
       let answer = try kosh.run(line)
       try #require(answer.exit == 0, "\(answer.err)")
     }
-    let worker = try kosh.run(
-      "person register --family-name-latin LI --given-name-latin WEI --sex M "
-        + "--birth-date 1988-04-02 --citizenship CHN --reason work --json"
-    ).json()["person"].text
+    let workers = try (0..<Self.processes).map { index in
+      let worker = try kosh.run(
+        "person register --family-name-latin LI --given-name-latin WEI --sex M "
+          + "--birth-date 19\(70 + index)-04-02 --citizenship CHN --reason work "
+          + "--accept-new namesakes --json"
+      ).json()["person"].text
+      return try #require(worker)
+    }
     for (kind, quota, total) in Self.kinds {
       let words = [
-        "permit", "apply", "--kind", kind, "--employer", "190740000011", "--person",
-        try #require(worker), "--region", "KZ-75", "--section", "F", "--post", "mason",
+        "permit", "apply", "--kind", kind, "--employer", "190740000011", "--region", "KZ-75",
+        "--section", "F", "--post", "mason",
         "--papers", "application,passport,qualification", "--vacancy", "V-1", "--posted",
         "2026-10-01", "--json",
       ]
       let term = kind == "SEAS" ? ["--days", "90"] : ["--months", "12"]
-      let all = try (0..<Self.processes).map { _ in try kosh.start(words + term) }
+      let all = try workers.map { try kosh.start(words + term + ["--person", $0]) }
       let answers = try all.map { try $0.wait() }
       #expect(answers.count { $0.exit == 0 } == Self.places)
       let refused = answers.filter { $0.exit != 0 }

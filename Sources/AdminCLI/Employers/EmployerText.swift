@@ -27,6 +27,7 @@ enum EmployerText {
     if let size = record.size { text += "  size      \(size.rawValue)\n" }
     text += dossier.staff.map(staff) ?? "  staff     nobody has counted\n"
     for violation in dossier.violations { text += self.violation(violation) }
+    if let last = dossier.barredUntil { text += "  barred    no new permits until \(last)\n" }
     return text
   }
 
@@ -103,6 +104,7 @@ enum EmployerText {
       members(dossier.record) + [
         ("on", .date(dossier.on)), ("staff", dossier.staff.map(json) ?? .null),
         ("violations", .array(violations)),
+        ("barred_until", .optional(dossier.barredUntil.map { "\($0)" })),
       ])
   }
 

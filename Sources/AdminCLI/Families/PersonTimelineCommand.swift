@@ -86,6 +86,9 @@ struct TimelineText {
     if let ending = answer.ending, ending.falls.isEmpty, ending.applications.isEmpty {
       lines.append("  nothing else falls")
     }
+    if !answer.showsPermits {
+      lines += ["", "Permits to work are not shown: that takes read-permits."]
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -157,6 +160,7 @@ struct TimelineText {
     return [
       "person": .string("\(answer.number)"), "spans": .array(timeline.spans.map(json)),
       "gaps": .array(gaps), "overlaps": .array(overlaps),
+      "shows_permits": .bool(answer.showsPermits),
       "if_ends": answer.ending.map(json) ?? .null,
     ]
   }

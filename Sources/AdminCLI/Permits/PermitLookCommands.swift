@@ -256,7 +256,7 @@ struct PermitExpiringCommand: Command {
     case .asked(let number): "followed by \(number)"
     case .window(let first, let last): "an extension can be asked for from \(first) to \(last)"
     case .open: "an extension can be asked for"
-    case .notExtended: "is not extended"
+    case .notExtended: "cannot be extended"
     }
   }
 

@@ -50,14 +50,12 @@ struct QuotaOrderCommand: Command {
         QuotaOverrun(kind: order.kind, part: order.part, year: order.year, on: day))
       for found in concerned {
         let sentence = QuotaOverrunCommand.sentence(found)
-        guard order.kind.isForFamilies else {
-          context.console.warn("\(order.quota): \(sentence)")
-          continue
-        }
-        let families = found.inclusions.map { "\($0.family)" }.joined(separator: ", ")
+        let concerned = found.inclusions.map { "\($0.family)" } + found.permits.map { "\($0)" }
+        let shown = concerned.prefix(5).joined(separator: ", ")
+        let more = concerned.count > 5 ? " and \((concerned.count - 5).grouped) more" : ""
         context.console.warn(
-          "\(sentence); concerned: \(families); kosh quota overrun "
-            + "--year \(order.year) --kind \(order.kind.rawValue)")
+          "\(sentence); concerned: \(shown)\(more); kosh quota overrun "
+            + "--year \(order.year) \(order.quota.options)")
       }
     }
   }

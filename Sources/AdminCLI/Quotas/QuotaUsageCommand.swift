@@ -70,7 +70,7 @@ struct QuotaUsageCommand: Command {
     by = try arguments.choice("by", QuotaUsage.Grouping.self) ?? .region
     regionsOf = try arguments.date("regions-of")
     region = arguments.text("region")
-    part = try Self.part(arguments)
+    part = try arguments.quotaPart()
     let takesRegion = by == .month || by == .year || by == .category || by == .section
     guard region == nil || takesRegion || by == .country && (isLabour || kind?.hasParts == true)
     else {
@@ -98,18 +98,6 @@ struct QuotaUsageCommand: Command {
       } else {
         kind.map { [$0] }
       }
-  }
-
-  private static func part(_ arguments: Arguments) throws(Failure) -> QuotaPart? {
-    let (section, country) = (arguments.text("section"), arguments.text("country"))
-    guard section == nil || country == nil else {
-      throw Failure(.usage, "a part is of a section or of a country, not of both")
-    }
-    guard let code = (section ?? country)?.uppercased() else { return nil }
-    guard let part = QuotaPart(code), part.isSection == (section != nil) else {
-      throw Failure(.fieldValue, "“\(code)” is no section A to U, and no country such as CHN")
-    }
-    return part
   }
 
   func run(in context: Context) throws(Failure) {
@@ -189,5 +177,20 @@ struct QuotaUsageCommand: Command {
     ]
     let unit = answer.units[line.region].map { [("unit", JSONValue.string($0.rawValue))] }
     return .object(members + (unit ?? []))
+  }
+}
+
+extension Arguments {
+  /// The part of a quota that --section or --country names; nil for the whole.
+  func quotaPart() throws(Failure) -> QuotaPart? {
+    let (section, country) = (text("section"), text("country"))
+    guard section == nil || country == nil else {
+      throw Failure(.usage, "a part is of a section or of a country, not of both")
+    }
+    guard let code = (section ?? country)?.uppercased() else { return nil }
+    guard let part = QuotaPart(code), part.isSection == (section != nil) else {
+      throw Failure(.fieldValue, "“\(code)” is no section A to U, and no country such as CHN")
+    }
+    return part
   }
 }

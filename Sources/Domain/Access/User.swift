@@ -13,4 +13,8 @@ package struct User: Hashable, Sendable {
     self.fullName = fullName
     self.roles = roles
   }
+
+  package func may(_ permission: Permission) -> Bool {
+    roles.contains { $0.permissions.contains(permission) }
+  }
 }

@@ -215,6 +215,8 @@ extension Code {
       "The company would have sent more workers than its Kazakh staff allows."
     case .permitWorkers:
       "The employer has as many workers as are allowed at once."
+    case .permitDouble:
+      "The worker would have two permits of one employer and kind at a time."
     case .permitPause:
       "Too few days have passed since the last permit of the worker ended."
     case .permitAge:

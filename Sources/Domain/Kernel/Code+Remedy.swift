@@ -212,6 +212,8 @@ extension Code {
       "Compare with the count of its staff."
     case .permitWorkers:
       "Another worker may come when one leaves."
+    case .permitDouble:
+      "Go on with the application that the message names, or begin on the day after its permit ends."
     case .permitPause:
       "Apply again on the day that the message names."
     case .permitAge:

@@ -109,6 +109,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case permitReplacement = "permit.replacement"
   case permitTransferShare = "permit.transfer-share"
   case permitWorkers = "permit.workers"
+  case permitDouble = "permit.double"
   case permitPause = "permit.pause"
   case permitAge = "permit.age"
   case permitFeeUnknown = "permit.fee-unknown"
@@ -219,7 +220,8 @@ extension Code {
       .permitKind, .permitNotNeeded, .permitEmployer, .permitTerm, .permitNoExtension,
       .permitWindow, .permitPapers, .permitVacancy, .permitLocalContent, .permitBarred,
       .permitQualification, .permitReplacement, .permitTransferShare, .permitWorkers,
-      .permitPause, .permitAge, .permitFeeUnknown, .permitOpen, .permitLate, .permitAmount,
+      .permitDouble, .permitPause, .permitAge, .permitFeeUnknown, .permitOpen, .permitLate,
+      .permitAmount,
       .permitRegion, .permitTrip, .permitGround,
       .personDiffers, .personFamilies, .matchDifferent,
       .parameterUnknown, .calendarYear, .matchNoPairs:

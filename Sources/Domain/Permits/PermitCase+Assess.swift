@@ -9,6 +9,7 @@ extension PermitCase {
     var checks: [PermitCheck] = []
     checks += need()
     checks += holder()
+    checks += double()
     checks += term(book)
     checks += window(book)
     checks += papers(book)
@@ -75,6 +76,21 @@ extension PermitCase {
     return [PermitCheck(.holder, .yes, "\(employer.name), \(employer.form.rawValue)")]
   }
 
+  /// One application at a time asks for the same.
+  private func double() -> [PermitCheck] {
+    guard let pending else { return [] }
+    return [
+      PermitCheck(
+        .double,
+        Failure(
+          .permitDouble,
+          form.kind == .household
+            ? "\(pending) asks for a permit of the same worker already"
+            : "\(pending) asks for the same worker, employer and kind already",
+          hint: "kosh permit show \(pending)"))
+    ]
+  }
+
   // MARK: For how long, and when it is asked for
 
   private func term(_ book: PermitBook) -> [PermitCheck] {
@@ -99,7 +115,7 @@ extension PermitCase {
   /// Refuses what would make all terms in a row longer than the rule allows.
   private func longest(_ book: PermitBook) -> [PermitCheck]? {
     guard request == .extension, let most = book.rules.count(.mostMonths, of: form.kind, on: day),
-      let first = firstDay, let start = earlier?.validity?.to
+      let first = chain.firstDay, let start = earlier?.validity?.to
     else { return nil }
     let last = first.adding(months: most.value)
     guard form.term.end(from: start) > last else { return nil }
@@ -121,18 +137,18 @@ extension PermitCase {
     }
     var checks: [PermitCheck] = []
     if case .count(let most) = value {
-      guard extensions < most else {
+      guard chain.extensions < most else {
         let why =
           most == 0
           ? "\(form.kind.rawValue) is not extended"
           : "\(form.kind.rawValue) is extended at most \(most == 1 ? "once" : "\(most) times"), and "
-            + "this would be extension \(extensions + 1)"
+            + "this would be extension \(chain.extensions + 1)"
         return [
           PermitCheck(.window, Failure(.permitNoExtension, why, citation: rule.citation))
         ]
       }
       checks.append(
-        PermitCheck(.window, .yes, "extension \(extensions + 1) of \(most)", rule.citation))
+        PermitCheck(.window, .yes, "extension \(chain.extensions + 1) of \(most)", rule.citation))
     }
     guard let window = book.rules.pair(.extensionWindow, of: form.kind, on: day),
       let end = earlier?.validity?.to

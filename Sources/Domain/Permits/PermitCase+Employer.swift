@@ -21,7 +21,9 @@ extension PermitCase {
     let all = citizens + foreigners
     var words = "of \(all) staff of categories \(group) \(citizens) are citizens"
     words += " (\(Self.percent(citizens, of: all)); counted on \(staff.asOf)"
-    if permitsSinceCount > 0 { words += ", \(permitsSinceCount) permits since" }
+    if permitsSinceCount > 0 {
+      words += ", \(permitsSinceCount) \(permitsSinceCount == 1 ? "permit" : "permits") since"
+    }
     words += asked > 0 ? ", this worker with them)" : ")"
     let least = Self.percent(rule.value)
     // citizens / all >= numerator / denominator
@@ -191,9 +193,9 @@ extension PermitCase {
               citation: most.rule.citation)))
     }
     if request == .first, let pause = book.rules.count(.pause, of: form.kind, on: day),
-      let lastEnded
+      let lastDay
     {
-      let from = lastEnded.adding(days: pause.value)
+      let from = lastDay.adding(days: pause.value)
       checks.append(
         askedOn >= from
           ? PermitCheck(
@@ -202,7 +204,7 @@ extension PermitCase {
             .pause,
             Failure(
               .permitPause,
-              "the worker's last permit ended on \(lastEnded); another is asked for after "
+              "the worker's last permit \(lastDay < askedOn ? "ended" : "ends") on \(lastDay); another is asked for after "
                 + "\(pause.value) days, from \(from) on", citation: pause.rule.citation)))
     }
     if let age = book.rules.pair(.age, of: form.kind, on: day) {

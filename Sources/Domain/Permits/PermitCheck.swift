@@ -2,7 +2,7 @@
 package struct PermitCheck: Hashable, Sendable {
   /// In the order in which they are asked.
   package enum Subject: String, Hashable, Sendable, CaseIterable {
-    case kind, need, holder, term, window, papers, vacancy, quota, content, violations
+    case kind, need, holder, double, term, window, papers, vacancy, quota, content, violations
     case qualification, replacement, transfer, workers, pause, age
   }
 
@@ -61,13 +61,13 @@ package struct PermitCase: Sendable {
   package var permitsAtOnce = 0
   /// Permits of category 4 that ended, and whose post no citizen took yet.
   package var notHandedOver: [Number<WorkPermit>] = []
+  /// Another application for the same worker, employer and kind; of households, of any employer.
+  package var pending: Number<WorkPermit>?
   /// The permit that is extended, or of which the rest is asked for.
   package var earlier: PermitRecord?
-  /// How often that chain of permits was extended already, and the first day of all.
-  package var extensions = 0
-  package var firstDay: LocalDate?
-  /// The last day of the worker's last permit of this kind before.
-  package var lastEnded: LocalDate?
+  package var chain = PermitChain()
+  /// The last day of the worker's last permit of this kind, which may be to come.
+  package var lastDay: LocalDate?
   /// Whether the worker has a quota of the worker's own country.
   package var isOfTreatyCountry = false
   /// Places by region; nil where the kind takes none.
@@ -92,5 +92,28 @@ package struct PermitPlaceAnswer: Sendable {
     self.region = region
     self.free = free
     self.failure = failure
+  }
+}
+
+/// Permits of which each extends the one before it, or takes the rest of it.
+package struct PermitChain: Hashable, Sendable {
+  /// How often the first was extended.
+  package var extensions = 0
+  /// The first day of all; nil before any was issued.
+  package var firstDay: LocalDate?
+
+  package init() {}
+
+  /// Whether the rules would let one that ends on a day be extended again.
+  package func extends(
+    _ kind: PermitKind, endingOn end: LocalDate, on day: LocalDate, _ rules: PermitRules
+  ) -> Bool {
+    switch rules.rule(.extensions, of: kind, on: day)?.value {
+    case .count(let most)? where extensions >= most: return false
+    case nil: return false
+    default: break
+    }
+    guard let firstDay, let most = rules.count(.mostMonths, of: kind, on: day) else { return true }
+    return end < firstDay.adding(months: most.value)
   }
 }

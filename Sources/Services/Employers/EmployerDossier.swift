@@ -8,6 +8,8 @@ package struct EmployerDossier: Hashable, Sendable {
   package let staff: StaffCount?
   /// Every one that was found up to the day, the oldest first.
   package let violations: [EmployerViolation]
+  /// The last day without new permits; nil where none that was found bars them on the day.
+  package let barredUntil: LocalDate?
   package let on: LocalDate
 
   /// Throws `employer.not-found`.
@@ -18,11 +20,16 @@ package struct EmployerDossier: Hashable, Sendable {
     let record = try EmployerTable.known(employer, knowledge: knowledge, in: transaction)
     let violations = try EmployerTable.violations(
       of: record.number, knowledge: knowledge, in: transaction)
+    let found = violations.filter { $0.foundOn <= day }
+    let bar = try Permits.book(in: transaction).rules.count(.bar, of: .category3, on: day)
+    let barred = found.compactMap { violation in bar.flatMap { violation.bars(until: $0.value) } }
+      .max()
     return EmployerDossier(
       record: record,
       staff: try EmployerTable.staff(
         of: record.number, on: day, knowledge: knowledge, in: transaction),
-      violations: violations.filter { $0.foundOn <= day }, on: day)
+      violations: found,
+      barredUntil: barred.flatMap { $0 > day ? $0.adding(days: -1) : nil }, on: day)
   }
 }
 

@@ -87,7 +87,9 @@ private struct EmployerRow {
       refuse("", problem)
       return
     }
-    let form = take("form") { (text) throws(Failure) in try Self.word(text, EmployerForm.self) }
+    let form = take("form") { (text) throws(Failure) in
+      try FieldWord.read(text, as: EmployerForm.self)
+    }
     let identifier = take("identifier") { (text) throws(Failure) in
       // Without a form nobody can say which number it should have.
       try form?.identifier(text) ?? text
@@ -100,7 +102,7 @@ private struct EmployerRow {
       try Reference.sections().resolve(text).code
     }
     let size = takeOptional("size") { (text) throws(Failure) in
-      try Self.word(text, EmployerSize.self)
+      try FieldWord.read(text, as: EmployerSize.self)
     }
     guard let form, let identifier, let name, let region, problems.isEmpty else { return }
     useCase = RegisterEmployer(
@@ -159,15 +161,5 @@ private struct EmployerRow {
     IntakeProblem(
       line: line.number, familyRef: line.text("identifier"), column: field, code: failure.code,
       message: failure.detail, value: line.text(field))
-  }
-
-  private static func word<Word: CaseIterable & RawRepresentable<String>>(
-    _ text: String, _ type: Word.Type
-  ) throws(Failure) -> Word {
-    guard let word = Word(rawValue: text) else {
-      let words = type.allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(.fieldValue, "“\(text.shown)” is none of \(words)")
-    }
-    return word
   }
 }

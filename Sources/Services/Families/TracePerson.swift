@@ -31,6 +31,8 @@ package struct TracePerson: Query {
     /// The number under which the person is known now.
     package let number: Number<Person>
     package let timeline: PersonTimeline
+    /// Whether who asks may read permits; else none are in the timeline.
+    package let showsPermits: Bool
     /// Nil where it was not asked.
     package let ending: Ending?
   }
@@ -66,24 +68,14 @@ package struct TracePerson: Query {
       spans.append(
         TimelineSpan(track: .citizenship, value: form, from: nil, to: nil, detail: "by the form"))
     }
-    let permits = try permits(of: dossier, in: transaction)
+    let showsPermits = try Office.may(facts.user, .readPermits, in: transaction)
+    let people = [dossier.record.number] + dossier.merged
+    let permits = showsPermits ? try PermitTable.all(of: people, in: transaction) : []
     spans += permits.compactMap(Self.span)
     let timeline = PersonTimeline(spans)
     return Answer(
-      number: dossier.record.number, timeline: timeline,
+      number: dossier.record.number, timeline: timeline, showsPermits: showsPermits,
       ending: try ending(timeline, permits, given: facts))
-  }
-
-  /// Every permit under any number of the person, by number.
-  private func permits(
-    of dossier: PersonDossier, in transaction: Transaction
-  ) throws(Failure) -> [PermitRecord] {
-    var permits: [PermitRecord] = []
-    for number in [dossier.record.number] + dossier.merged {
-      permits += try PermitTable.all(
-        PermitTable.Choice(person: number, limit: Int.max), in: transaction)
-    }
-    return permits
   }
 
   /// The days for which a permit holds; nil of one that was not issued.

@@ -114,6 +114,13 @@ package final class Office: Sendable {
     return subject
   }
 
+  /// Whether a user may see what a part of an answer shows.
+  static func may(_ user: String, _ permission: Permission, in transaction: Transaction)
+    throws(Failure) -> Bool
+  {
+    try UserTable.find(user, in: transaction)?.may(permission) ?? false
+  }
+
   /// Throws `user.unknown` or `access.denied`.
   static func check(_ user: String, may permission: Permission, in transaction: Transaction)
     throws(Failure)
@@ -123,7 +130,7 @@ package final class Office: Sendable {
         .userUnknown, "“\(user)” is not a user of this register",
         hint: "an administrator adds users with kosh user add")
     }
-    guard account.roles.contains(where: { $0.permissions.contains(permission) }) else {
+    guard account.may(permission) else {
       throw Failure(
         .accessDenied, "“\(user)” may not \(permission.meaning)",
         hint: "an administrator gives roles with kosh user grant")

@@ -182,9 +182,12 @@ struct PermitApplication {
     if refusal == nil {
       let isFree = found.places?.contains { $0.free != nil } ?? false
       let quota = PermitPlaces(
-        form, citizenship: found.citizenship, on: day, today: today, book)
+        form, citizenship: found.citizenship, year: day.year, on: day, today: today, book)
       if isFree, let quota {
         try quota.reserve(for: number, in: form.regions, on: day, transaction)
+      } else if let earlier, request == .extension {
+        // It goes on with the place from now on, whenever it is decided.
+        try PermitPlaces.pass(from: earlier.number, to: number, until: nil, in: transaction)
       }
     }
     let rule: PermitRuleName =

@@ -62,12 +62,19 @@ extension PermitDesk {
     return found
   }
 
-  /// Takes the places of an application that holds none, on its day.
+  /// Takes the places of an application that holds none: an extension those of the permit before it.
   func reserveMissing(on other: LocalDate? = nil, in transaction: Transaction) throws(Failure) {
-    let day = other ?? day
+    let (day, year) = (other ?? day, record.appliedOn.year)
     guard try PermitTable.places(of: record.number, in: transaction).isEmpty else { return }
+    if record.request == .extension, let earlier = record.of,
+      let place = try PermitTable.places(of: earlier, in: transaction).first,
+      try LedgerTable.year(of: place.account, in: transaction) == year
+    {
+      return try PermitPlaces.pass(
+        from: earlier, to: record.number, until: nil, in: transaction)
+    }
     let quota = PermitPlaces(
-      record.form, citizenship: record.citizenship, on: day, today: facts.today, book)
+      record.form, citizenship: record.citizenship, year: year, on: day, today: facts.today, book)
     try quota?.reserve(for: record.number, in: record.form.regions, on: day, transaction)
   }
 
@@ -138,7 +145,7 @@ package struct WithdrawPermit: PermitUseCase {
     try Ground.check(reason: reason, for: "a withdrawal")
     let desk = try PermitDesk.open(permit, on: on, facts, in: transaction)
     let transition = try desk.transition(.withdraw)
-    try PermitPlaces.release(permit, on: desk.day, in: transaction)
+    try PermitPlaces.release(desk.record, on: desk.day, in: transaction)
     try desk.take(transition, reason: reason, in: transaction)
     return permit.raw
   }

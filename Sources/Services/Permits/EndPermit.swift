@@ -88,9 +88,13 @@ package struct RecordPermitTrip: PermitUseCase {
       throw Failure(.permitTrip, "\(permit) holds in \(code): no trip is needed there")
     }
     let trip = PermitTrip(region: code, period: period)
-    let trips = try PermitTable.trips(of: permit, in: transaction).map(\.trip)
+    // The days are the worker's, by whatever permits.
+    let form = desk.record.form
+    let trips = try PermitTable.trips(
+      of: PersonLinkTable.cluster(of: form.person, in: transaction), for: form.employer,
+      in: transaction)
     guard !trips.contains(where: { $0.period.overlaps(period) }) else {
-      throw Failure(.permitTrip, "\(permit) has a trip on some of these days already")
+      throw Failure(.permitTrip, "\(form.person) has a trip on some of these days already")
     }
     if let most = desk.book.rules.count(.tripDays, of: desk.record.kind, on: from) {
       for year in from.year...through.year {
@@ -98,7 +102,7 @@ package struct RecordPermitTrip: PermitUseCase {
         guard days <= most.value else {
           throw Failure(
             .permitTrip,
-            "with this trip \(permit) has \(days) days in other regions in \(year), and "
+            "with this trip \(form.person) has \(days) days in other regions in \(year), and "
               + "\(most.value) are allowed", citation: most.rule.citation)
         }
       }

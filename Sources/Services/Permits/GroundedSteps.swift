@@ -68,7 +68,7 @@ package struct RefusePermit: GroundedPermitUseCase {
   package init(step: GroundedStep) { self.step = step }
 
   package func end(at desk: PermitDesk, in transaction: Transaction) throws(Failure) {
-    try PermitPlaces.release(step.permit, on: desk.day, in: transaction)
+    try PermitPlaces.release(desk.record, on: desk.day, in: transaction)
   }
 }
 
@@ -85,7 +85,8 @@ package struct SuspendPermit: GroundedPermitUseCase {
   package func end(at desk: PermitDesk, in transaction: Transaction) throws(Failure) {}
 }
 
-/// Revokes a permit: it ends on that day, and its places are free.
+/// Revokes a permit: it ends on that day, and its places are free, also where an extension that was
+/// asked for holds them by now.
 package struct RevokePermit: GroundedPermitUseCase {
   package static let name = "permit.revoke"
   package static let action = PermitAction.revoke
@@ -97,8 +98,11 @@ package struct RevokePermit: GroundedPermitUseCase {
 
   package func end(at desk: PermitDesk, in transaction: Transaction) throws(Failure) {
     try desk.cut(in: transaction)
-    try desk.passBack(in: transaction)
-    try PermitPlaces.release(step.permit, on: desk.day, in: transaction)
+    try PermitPlaces.release(desk.record, on: desk.day, in: transaction)
+    // What was asked for after it comes to nothing.
+    for next in try PermitTable.following(step.permit, in: transaction) where next.validity == nil {
+      try PermitPlaces.release(next, on: desk.day, in: transaction)
+    }
   }
 }
 
@@ -108,18 +112,5 @@ extension PermitDesk {
     guard let held = record.validity else { return }
     try PermitTable.hold(
       record, from: held.from, to: max(held.from, day), isCut: true, in: transaction)
-  }
-
-  /// The place of an extension that has not begun is that of the permit before it, which still holds.
-  fileprivate func passBack(in transaction: Transaction) throws(Failure) {
-    guard record.request == .extension, let begins = record.validity?.from, day < begins,
-      let earlier = try earlier(in: transaction)
-    else { return }
-    let state = earlier.state(on: day)
-    guard state == .issued || state == .suspended, let end = earlier.validity?.to,
-      try PermitTable.places(of: earlier.number, in: transaction).isEmpty
-    else { return }
-    try PermitPlaces.pass(
-      from: record.number, to: earlier.number, until: end, in: transaction)
   }
 }

@@ -22,10 +22,22 @@ package struct NoticePermit: PermitUseCase {
     let transition = try desk.transition(.notice)
     try desk.take(transition, document: document, in: transaction)
     let deadline = try PermitTable.deadline(of: permit, in: transaction)
-    try PermitPlaces.hold(permit, until: deadline?.dueOn.adding(days: 1), in: transaction)
+    try PermitPlaces.hold(
+      permit, until: freeAgain(unlessPaidBy: deadline?.dueOn, desk, in: transaction),
+      in: transaction)
     // A notice that is entered late may have lapsed by now.
     try EndPermits.run(on: facts.today, in: transaction)
     return permit.raw
+  }
+
+  /// The place of an extension is that of the permit before it, while that one holds.
+  private func freeAgain(
+    unlessPaidBy payBy: LocalDate?, _ desk: PermitDesk, in transaction: Transaction
+  ) throws(Failure) -> LocalDate? {
+    guard let lapses = payBy?.adding(days: 1), desk.record.request == .extension,
+      let end = try desk.earlier(in: transaction)?.validity?.to
+    else { return payBy?.adding(days: 1) }
+    return max(lapses, end)
   }
 }
 
@@ -74,8 +86,7 @@ package struct PayPermit: PermitUseCase {
         citation: quote.citation)
     }
     let isWhole = try owed(desk, in: transaction) == [code]
-    // Paid in time and entered late: the places went back meanwhile, and are taken again. An extension
-    // that goes on with the place of the earlier permit had none of its own.
+    // Paid in time and entered late: the places went back meanwhile, and are taken again.
     if isWhole, desk.state == .lapsed, try PermitTable.hadPlaces(permit, in: transaction) {
       let lapsedOn = desk.record.payBy?.adding(days: 1) ?? desk.day
       try desk.reserveMissing(on: max(desk.day, lapsedOn), in: transaction)
@@ -87,8 +98,11 @@ package struct PayPermit: PermitUseCase {
         citation: Citation("\(quote.citation)", standing: quote.standing)), of: permit,
       in: transaction)
     if isWhole { try PermitPlaces.hold(permit, until: nil, in: transaction) }
+    // It is paid on the day of its last payment, in whatever order they are entered.
+    let last = try PermitTable.payments(of: permit, in: transaction).map(\.paidOn).max()
     try desk.take(
-      transition, staying: !isWhole, region: code, document: document, in: transaction)
+      transition, staying: !isWhole, on: isWhole ? last : nil, region: code, document: document,
+      in: transaction)
     return permit.raw
   }
 
@@ -150,6 +164,9 @@ package struct IssuePermit: PermitUseCase {
     let earlier = try desk.earlier(in: transaction)
     if let earlier { try desk.checkAlone(after: earlier.number, in: transaction) }
     let days = try days(desk, earlier)
+    if desk.record.request != .extension {
+      try checkAlone(desk.record, days, in: transaction)
+    }
     try takePlaces(desk, earlier, days, in: transaction)
     if let earlier, desk.record.request == .replacement {
       try endReplaced(earlier, desk, in: transaction)
@@ -169,6 +186,13 @@ package struct IssuePermit: PermitUseCase {
       guard first >= desk.day else {
         throw Failure(.dateOrder, "a permit issued on \(desk.day) cannot hold from \(first) on")
       }
+      let latest = latest(desk)
+      guard first <= latest else {
+        throw Failure(
+          .dateOrder, "\(permit) begins by \(latest), and not on \(first)",
+          hint: desk.book.rules.quota(of: desk.record.kind, on: desk.day) == nil
+            ? nil : "a place of a quota is taken up in its year, or on the day of the issue")
+      }
       return (first, term.end(from: first))
     }
     guard from == nil else {
@@ -186,17 +210,45 @@ package struct IssuePermit: PermitUseCase {
     return (max(held.from, desk.day), end)
   }
 
-  /// Confirms what is reserved; else what the earlier permit holds passes on, or a place is taken anew.
+  /// The last day on which a first permit may begin.
+  private func latest(_ desk: PermitDesk) -> LocalDate {
+    guard desk.book.rules.quota(of: desk.record.kind, on: desk.day) != nil else {
+      return desk.day.adding(months: 12)
+    }
+    let year = desk.record.appliedOn.year
+    return LocalDate(year: year, month: 12, day: 31).map { max(desk.day, $0) } ?? desk.day
+  }
+
+  /// Nobody has two permits of one employer and kind on one day.
+  private func checkAlone(
+    _ record: PermitRecord, _ days: (from: LocalDate, to: LocalDate), in transaction: Transaction
+  ) throws(Failure) {
+    let people = try PersonLinkTable.cluster(of: record.form.person, in: transaction)
+    let other = try PermitTable.all(of: people, in: transaction).first { other in
+      guard other.number != record.number, other.kind == record.kind,
+        other.form.employer == record.form.employer, let held = other.validity, let to = held.to
+      else { return false }
+      return held.from < days.to && days.from < to
+    }
+    guard let other, let end = other.validity?.to else { return }
+    throw Failure(
+      .permitDouble,
+      "\(other.number) of the same worker, employer and kind holds to \(end.adding(days: -1)); "
+        + "\(permit) would hold from \(days.from) on",
+      hint: record.request == .first ? "kosh permit issue \(permit) --from \(end)" : nil)
+  }
+
+  /// Confirms what is reserved.
+  ///
+  /// Another worker has the place of the earlier permit; where an extension
+  /// has none, one is taken anew.
   private func takePlaces(
     _ desk: PermitDesk, _ earlier: PermitRecord?, _ days: (from: LocalDate, to: LocalDate),
     in transaction: Transaction
   ) throws(Failure) {
-    if let earlier, try PermitTable.places(of: permit, in: transaction).isEmpty {
-      let held = try PermitTable.places(of: earlier.number, in: transaction)
-      guard held.isEmpty else {
-        return try PermitPlaces.pass(
-          from: earlier.number, to: permit, until: days.to, in: transaction)
-      }
+    if let earlier, desk.record.request == .replacement {
+      return try PermitPlaces.pass(
+        from: earlier.number, to: permit, until: days.to, in: transaction)
     }
     try desk.reserveMissing(in: transaction)
     try PermitPlaces.confirm(

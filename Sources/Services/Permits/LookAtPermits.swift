@@ -143,11 +143,9 @@ package struct ListPermits: Query {
     choice.region = region
     var records: [PermitRecord] = []
     if let person = choice.person {
-      for number in try PersonLinkTable.cluster(of: person, in: transaction) {
-        choice.person = number
-        records += try PermitTable.all(choice, in: transaction)
-      }
-      records = records.filter { choice.meets($0) }.sorted { $0.number < $1.number }
+      let people = try PersonLinkTable.cluster(of: person, in: transaction)
+      let all = try PermitTable.all(of: people, in: transaction)
+      records = Array(all.filter { choice.meets($0) }.prefix(limit))
     } else {
       records = try PermitTable.all(choice, in: transaction)
     }
@@ -238,8 +236,10 @@ package struct ExpiringPermits: Query {
     if let asked = following.last(where: { !$0.state(on: day).isFinal }) {
       return .asked(asked.number)
     }
-    let rule = book.rules.rule(.extensions, of: record.kind, on: day)
-    guard let value = rule?.value, value != .count(0) else { return .notExtended }
+    let chain = try PermitChain(through: record, in: transaction)
+    guard chain.extends(record.kind, endingOn: end, on: day, book.rules) else {
+      return .notExtended
+    }
     guard let window = book.rules.pair(.extensionWindow, of: record.kind, on: day) else {
       return .open
     }

@@ -18,12 +18,9 @@ extension PermitCase {
     found.citizenship = own?.citizenship ?? worker.citizenshipAtWork
     try found.loadEmployer(own: own, book, in: transaction)
     try found.loadNeed(of: worker)
-    try found.loadChain(earlier, in: transaction)
-    if form.kind == .household, request == .first {
-      found.lastEnded = try PermitTable.lastEnd(
-        of: PersonLinkTable.cluster(of: form.person, in: transaction), kind: .household,
-        before: day, in: transaction)
-    }
+    found.earlier = earlier
+    if let earlier { found.chain = try PermitChain(through: earlier, in: transaction) }
+    try found.loadOthers(own: own, in: transaction)
     try found.loadPlaces(own: own, today: today, book, in: transaction)
     return found
   }
@@ -73,17 +70,23 @@ extension PermitCase {
     }
   }
 
-  /// Goes back from a permit to the first of its chain.
-  private mutating func loadChain(_ earlier: PermitRecord?, in transaction: Transaction)
+  /// Looks at the worker's other permits of the kind.
+  private mutating func loadOthers(own: PermitRecord?, in transaction: Transaction)
     throws(Failure)
   {
-    self.earlier = earlier
-    var link = earlier
-    while let permit = link {
-      if permit.request == .extension { extensions += 1 }
-      firstDay = permit.validity?.from ?? firstDay
-      link = try PermitTable.earlier(of: permit, in: transaction)
+    guard request != .extension else { return }
+    let people = try PersonLinkTable.cluster(of: form.person, in: transaction)
+    let others = try PermitTable.all(of: people, in: transaction).filter { other in
+      other.kind == form.kind && other.number != own?.number
     }
+    let isHousehold = form.kind == .household
+    pending =
+      others.first { other in
+        other.request != .extension && other.validity == nil && !other.state(on: day).isFinal
+          && (isHousehold || other.form.employer == form.employer)
+      }?.number
+    guard isHousehold, request == .first else { return }
+    lastDay = others.compactMap { $0.validity?.to }.max()?.adding(days: -1)
   }
 
   private mutating func loadPlaces(
@@ -91,7 +94,8 @@ extension PermitCase {
   ) throws(Failure) {
     guard
       let quota = PermitPlaces(
-        form, citizenship: citizenship, on: own?.appliedOn ?? day, today: today, book)
+        form, citizenship: citizenship, year: (own?.appliedOn ?? day).year, on: day, today: today,
+        book)
     else { return }
     isOfTreatyCountry = try quota.isOfTreatyCountry(in: transaction)
     var holds = try keepsPlace(quota.year, in: transaction)
@@ -113,5 +117,18 @@ extension PermitCase {
     guard let place = places.first else { return false }
     guard request != .replacement else { return true }
     return try LedgerTable.year(of: place.account, in: transaction) == year
+  }
+}
+
+extension PermitChain {
+  /// Goes back from a permit to the first.
+  init(through last: PermitRecord, in transaction: Transaction) throws(Failure) {
+    self.init()
+    var link: PermitRecord? = last
+    while let permit = link {
+      if permit.request == .extension { extensions += 1 }
+      firstDay = permit.validity?.from ?? firstDay
+      link = try PermitTable.earlier(of: permit, in: transaction)
+    }
   }
 }

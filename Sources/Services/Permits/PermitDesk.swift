@@ -104,11 +104,12 @@ package struct PermitDesk {
 
   /// Writes the step, and what is due after it.
   func take(
-    _ transition: PermitTransition, staying: Bool = false, region: String? = nil,
+    _ transition: PermitTransition, staying: Bool = false, on other: LocalDate? = nil,
+    region: String? = nil,
     ground: String? = nil, reason: String? = nil, document: String? = nil,
     in transaction: Transaction
   ) throws(Failure) {
-    let next = staying ? nil : transition.deadline
+    let (day, next) = (other ?? day, staying ? nil : transition.deadline)
     let deadline = try PermitDeadline.after(next, of: record.kind, on: day, book)
     try PermitTable.add(
       PermitStep(

@@ -5,6 +5,7 @@ import Storage
 /// issue, given back when the permit ends.
 struct PermitPlaces {
   let kind: QuotaKind
+  /// Of the application: whose quota it takes its place of.
   let year: Int
   let day: LocalDate
   let citizenship: String?
@@ -13,12 +14,12 @@ struct PermitPlaces {
 
   /// Nil for a kind that takes no place.
   init?(
-    _ form: PermitForm, citizenship: String?, on day: LocalDate, today: LocalDate,
+    _ form: PermitForm, citizenship: String?, year: Int, on day: LocalDate, today: LocalDate,
     _ book: PermitBook
   ) {
     guard let kind = book.rules.quota(of: form.kind, on: day) else { return nil }
     self.kind = kind
-    year = day.year
+    self.year = year
     self.day = day
     self.citizenship = citizenship
     section = form.section
@@ -111,10 +112,12 @@ struct PermitPlaces {
     for permit: Number<WorkPermit>, in regions: [String], on day: LocalDate,
     _ transaction: Transaction
   ) throws(Failure) {
+    // What was paid in time and is entered in the next year has the place of its own year.
+    let open = LocalDate(year: year, month: 12, day: 31).map { min(day, $0) } ?? day
     for code in regions {
       let region = try Reference.regions().resolve(code, on: day)
       for quota in try quotas(in: transaction) {
-        let open = try OpenQuota(quota, year: year, region: region, on: day, in: transaction)
+        let open = try OpenQuota(quota, year: year, region: region, on: open, in: transaction)
         let transfer = try open.reserve(
           1, for: "\(permit)", on: day, today: today, expiresOn: nil, in: transaction)
         try PermitTable.take(
@@ -123,15 +126,12 @@ struct PermitPlaces {
     }
   }
 
-  /// Says from which day on the places that are reserved are free again by themselves.
+  /// Says from which day on the places of a permit are free again by themselves.
   static func hold(
     _ permit: Number<WorkPermit>, until day: LocalDate?, in transaction: Transaction
   ) throws(Failure) {
     for place in try PermitTable.places(of: permit, in: transaction) where place.endsOn != day {
-      try PermitTable.close(place, in: transaction)
-      try PermitTable.take(
-        place.transfer, of: place.account, region: place.region, for: permit, endsOn: day,
-        in: transaction)
+      try pass(place, to: permit, until: day, in: transaction)
     }
   }
 
@@ -160,7 +160,7 @@ struct PermitPlaces {
   /// Nothing moves on the ledger: the places stay taken, also where an order has cut the region below
   /// what is used.
   static func pass(
-    from permit: Number<WorkPermit>, to other: Number<WorkPermit>, until end: LocalDate,
+    from permit: Number<WorkPermit>, to other: Number<WorkPermit>, until end: LocalDate?,
     in transaction: Transaction
   ) throws(Failure) {
     for place in try PermitTable.places(of: permit, in: transaction) {
@@ -168,7 +168,7 @@ struct PermitPlaces {
     }
   }
 
-  static func pass(
+  private static func pass(
     _ place: PermitTable.Place, to other: Number<WorkPermit>, until end: LocalDate?,
     in transaction: Transaction
   ) throws(Failure) {
@@ -178,11 +178,21 @@ struct PermitPlaces {
       in: transaction)
   }
 
-  /// Gives every place of a permit back on a day.
+  /// Gives up every place of a permit that comes to nothing or ends on a day.
+  ///
+  /// An extension goes on with the place of the permit before it. While that one holds still, it is
+  /// its place again; the rest is free.
   static func release(
-    _ permit: Number<WorkPermit>, on day: LocalDate, in transaction: Transaction
+    _ record: PermitRecord, on day: LocalDate, in transaction: Transaction
   ) throws(Failure) {
-    for place in try PermitTable.places(of: permit, in: transaction) {
+    if let earlier = try PermitTable.earlier(of: record, in: transaction),
+      record.request == .extension, let end = earlier.validity?.to, day < end,
+      !earlier.state(on: day).isFinal,
+      try PermitTable.places(of: earlier.number, in: transaction).isEmpty
+    {
+      return try pass(from: record.number, to: earlier.number, until: end, in: transaction)
+    }
+    for place in try PermitTable.places(of: record.number, in: transaction) {
       try giveBack(place, on: day, in: transaction)
     }
   }
@@ -220,7 +230,8 @@ enum EndPermits {
   ) throws(Failure) {
     for (permit, payBy) in try PermitTable.unpaid(on: today, in: transaction) where permit != own {
       let day = payBy.adding(days: 1)
-      try PermitPlaces.release(permit, on: day, in: transaction)
+      try PermitPlaces.release(
+        PermitTable.known(permit, in: transaction), on: day, in: transaction)
       try PermitTable.add(
         PermitStep(.lapse, to: .lapsed, on: day, reason: "not paid by \(payBy)"),
         to: permit, in: transaction)
@@ -228,12 +239,7 @@ enum EndPermits {
     }
     for place in try PermitTable.ended(by: today, in: transaction) where place.permit != own {
       guard let day = place.endsOn else { continue }
-      if let next = try PermitTable.waiting(after: place.permit, in: transaction) {
-        // The extension that is asked for goes on with the place.
-        try PermitPlaces.pass(place, to: next, until: nil, in: transaction)
-      } else {
-        try PermitPlaces.giveBack(place, on: day, in: transaction)
-      }
+      try PermitPlaces.giveBack(place, on: day, in: transaction)
     }
   }
 }

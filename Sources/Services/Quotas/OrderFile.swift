@@ -112,10 +112,10 @@ struct OrderDesk {
   func word<Word: CaseIterable & RawRepresentable<String>>(
     _ field: String, _ type: Word.Type
   ) throws(Failure) -> Word {
-    guard let word = Word(rawValue: text(field)) else {
-      let words = type.allCases.map(\.rawValue).joined(separator: ", ")
-      throw failure(field, .fieldValue, "“\(text(field))” is none of \(words)")
+    do {
+      return try FieldWord.read(text(field), as: type)
+    } catch {
+      throw failure(field, error.code, error.detail)
     }
-    return word
   }
 }

@@ -35,6 +35,8 @@ package struct QuotaOverrun: Query {
     /// Reservations before confirmed ones, the latest first, until they cover the overrun: those
     /// that would not have found a place had the order come first.
     package let inclusions: [InclusionRecord]
+    /// Of quotas of permits, in the same order: those that hold a place each.
+    package let permits: [Number<WorkPermit>]
   }
 
   /// Nothing is taken from anybody; in the official order of regions.
@@ -45,18 +47,40 @@ package struct QuotaOverrun: Query {
       .answer(in: transaction, given: facts)
     var found: [Concerned] = []
     for line in usage.lines where line.overrun > 0 && (region ?? line.region) == line.region {
-      let holding = try InclusionTable.holding(
-        kind: kind, year: year, region: line.region, in: transaction)
-      let reserved = holding.filter { $0.step == .reserved }
-      let confirmed = holding.filter { $0.step == .confirmed }
-      var inclusions: [InclusionRecord] = []
-      var covered: Int64 = 0
-      for record in reserved + confirmed where covered < line.overrun {
-        inclusions.append(record)
-        covered += record.currentPlaces
-      }
-      found.append(Concerned(line: line, inclusions: inclusions))
+      found.append(
+        Concerned(
+          line: line,
+          inclusions: kind.isForFamilies ? try inclusions(beyond: line, in: transaction) : [],
+          permits: kind.isForFamilies ? [] : try permits(beyond: line, usage, in: transaction)))
     }
     return found
+  }
+
+  private func inclusions(beyond line: QuotaLine, in transaction: Transaction) throws(Failure)
+    -> [InclusionRecord]
+  {
+    let holding = try InclusionTable.holding(
+      kind: kind, year: year, region: line.region, in: transaction)
+    let reserved = holding.filter { $0.step == .reserved }
+    let confirmed = holding.filter { $0.step == .confirmed }
+    var inclusions: [InclusionRecord] = []
+    var covered: Int64 = 0
+    for record in reserved + confirmed where covered < line.overrun {
+      inclusions.append(record)
+      covered += record.currentPlaces
+    }
+    return inclusions
+  }
+
+  private func permits(
+    beyond line: QuotaLine, _ usage: QuotaUsage.Answer, in transaction: Transaction
+  ) throws(Failure) -> [Number<WorkPermit>] {
+    let book = LedgerTable.Book(
+      quota: QuotaName(kind: kind, part: part), year: year, unit: usage.unit)
+    guard
+      let account = try LedgerTable.find(.region, region: line.region, of: book, in: transaction)
+    else { return [] }
+    return try PermitTable.holding(
+      in: account, on: usage.on, limit: Int(line.overrun), in: transaction)
   }
 }

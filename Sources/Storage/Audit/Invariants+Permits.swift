@@ -21,6 +21,29 @@ extension Invariants {
       """
     ),
     (
+      // Each takes a place where its quota is known, and keeps it to its end, whoever holds it then.
+      "quotas of permits",
+      """
+      SELECT 'permit ' || p.id || ' was issued and never took a place of its quota'
+      FROM permit_step AS s JOIN work_permit AS p ON p.id = s.permit_id
+      WHERE s.action = 'issue'
+        AND NOT EXISTS (SELECT 1 FROM permit_place AS l WHERE l.permit_id = p.id)
+        AND EXISTS (SELECT 1 FROM ledger_account AS a
+          WHERE a.book = 'quota.' || CASE p.kind WHEN 'EMP-1' THEN 'labour-1'
+              WHEN 'EMP-2' THEN 'labour-2' WHEN 'EMP-3' THEN 'labour-3'
+              WHEN 'EMP-4' THEN 'labour-4' WHEN 'SEAS' THEN 'labour-seasonal'
+              WHEN 'LAB-IMM' THEN 'household' END
+            AND a.year = CAST(substr(p.applied_on, 1, 4) AS INTEGER)
+            AND a.role = 'region' AND a.region = p.region)
+      UNION ALL
+      SELECT 'permit ' || v.permit_id || ' holds to ' || v.to_date ||
+        ' and gave its place back on ' || r.effective_on
+      FROM permit_validity AS v JOIN permit_place AS l ON l.permit_id = v.permit_id
+      JOIN ledger_transfer AS r ON r.settles = l.transfer_id AND r.move = 'return'
+      WHERE v.closed_by IS NULL AND v.is_cut = 0 AND r.effective_on < v.to_date
+      """
+    ),
+    (
       "days of permits",
       """
       WITH state AS (SELECT p.id, (SELECT s.state FROM permit_step AS s

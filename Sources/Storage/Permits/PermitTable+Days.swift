@@ -62,6 +62,25 @@ extension PermitTable {
     }
   }
 
+  /// Those that a worker, under any number, made for an employer by whatever permit.
+  package static func trips(
+    of people: [Number<Person>], for employer: Number<Employer>?, in transaction: Transaction
+  ) throws(Failure) -> [PermitTrip] {
+    var trips: [PermitTrip] = []
+    for person in people {
+      trips += try transaction.all(
+        """
+        SELECT t.region, t.from_date, t.to_date
+        FROM work_permit AS p JOIN permit_trip AS t ON t.permit_id = p.id
+        WHERE p.person_id = \(person) AND p.employer_id IS \(employer?.raw) AND t.closed_by IS NULL
+        """
+      ) { (row: inout Row) throws(Failure) in
+        PermitTrip(region: row.text(), period: try row.period())
+      }
+    }
+    return trips
+  }
+
   package static func closeTrip(_ id: Int64, in transaction: Transaction) throws(Failure) {
     try transaction.close(trips, id: id)
   }
@@ -180,29 +199,39 @@ extension PermitTable {
     throws(Failure) -> (permits: [Number<WorkPermit>], count: Int)
   {
     let (first, last) = (choice.from.adding(days: 1), choice.through.adding(days: 1))
-    let found: [(Number<WorkPermit>, Int)]
+    let (region, kind) = (choice.region, choice.kind)
+    let number = { (row: inout Row) throws(Failure) -> Number<WorkPermit> in row.number() }
     if let employer = choice.employer {
-      found = try transaction.all(
+      let found = try transaction.all(
         """
-        SELECT permit_id, count(*) OVER () FROM permit_validity
+        SELECT permit_id FROM permit_validity
         WHERE employer_id = \(employer) AND to_date BETWEEN \(first) AND \(last)
           AND closed_by IS NULL AND is_cut = 0
-          AND region = coalesce(\(choice.region), region) AND kind = coalesce(\(choice.kind), kind)
+          AND region = coalesce(\(region), region) AND kind = coalesce(\(kind), kind)
         ORDER BY to_date, permit_id LIMIT \(limit)
-        """, counted)
-    } else {
-      found = try transaction.all(
+        """, number)
+      let count = try transaction.integer(
         """
-        SELECT permit_id, count(*) OVER () FROM permit_validity
-        WHERE to_date BETWEEN \(first) AND \(last) AND closed_by IS NULL AND is_cut = 0
-          AND region = coalesce(\(choice.region), region) AND kind = coalesce(\(choice.kind), kind)
-        ORDER BY to_date, permit_id LIMIT \(limit)
-        """, counted)
+        SELECT count(*) FROM permit_validity
+        WHERE employer_id = \(employer) AND to_date BETWEEN \(first) AND \(last)
+          AND closed_by IS NULL AND is_cut = 0
+          AND region = coalesce(\(region), region) AND kind = coalesce(\(kind), kind)
+        """)
+      return (found, Int(count))
     }
-    return (found.map(\.0), found.first?.1 ?? 0)
-  }
-
-  private static func counted(_ row: inout Row) -> (Number<WorkPermit>, Int) {
-    (row.number(), row.int())
+    let found = try transaction.all(
+      """
+      SELECT permit_id FROM permit_validity
+      WHERE to_date BETWEEN \(first) AND \(last) AND closed_by IS NULL AND is_cut = 0
+        AND region = coalesce(\(region), region) AND kind = coalesce(\(kind), kind)
+      ORDER BY to_date, permit_id LIMIT \(limit)
+      """, number)
+    let count = try transaction.integer(
+      """
+      SELECT count(*) FROM permit_validity
+      WHERE to_date BETWEEN \(first) AND \(last) AND closed_by IS NULL AND is_cut = 0
+        AND region = coalesce(\(region), region) AND kind = coalesce(\(kind), kind)
+      """)
+    return (found, Int(count))
   }
 }

@@ -42,24 +42,6 @@ extension PermitTable {
       """, place)
   }
 
-  /// The extension that is asked for after a permit and holds no place of its own; nil for none.
-  package static func waiting(after permit: Number<WorkPermit>, in transaction: Transaction)
-    throws(Failure) -> Number<WorkPermit>?
-  {
-    try transaction.first(
-      """
-      SELECT p.id FROM work_permit AS p
-      WHERE p.of_permit = \(permit) AND p.request = 'extension'
-        AND coalesce((SELECT s.state FROM permit_step AS s
-          WHERE s.permit_id = p.id AND s.state IS NOT NULL ORDER BY s.id DESC LIMIT 1), 'applied')
-          IN ('applied', 'approved', 'noticed', 'paid')
-        AND NOT EXISTS (SELECT 1 FROM permit_place AS l
-          WHERE l.permit_id = p.id AND l.closed_by IS NULL)
-      ORDER BY p.id DESC LIMIT 1
-      """
-    ) { (row: inout Row) throws(Failure) in row.number() }
-  }
-
   /// Whether it holds or held places of its own.
   package static func hadPlaces(_ permit: Number<WorkPermit>, in transaction: Transaction)
     throws(Failure) -> Bool
@@ -87,7 +69,8 @@ extension PermitTable {
 
   // MARK: What the checks count
 
-  /// First permits of an employer that were asked for after a day and hold a place still.
+  /// Posts of an employer that were first asked for after a day and hold a place still, whichever
+  /// permit of the chain holds it.
   package static func count(
     of employer: Number<Employer>, kinds: [PermitKind], after day: LocalDate,
     in transaction: Transaction
@@ -96,11 +79,16 @@ extension PermitTable {
     for kind in kinds {
       count += try transaction.integer(
         """
-        SELECT count(*) FROM work_permit AS p
-        WHERE p.employer_id = \(employer) AND p.kind = \(kind) AND p.applied_on > \(day)
-          AND p.request = 'first'
-          AND EXISTS (SELECT 1 FROM permit_place AS l
-            WHERE l.permit_id = p.id AND l.closed_by IS NULL)
+        SELECT count(DISTINCT f.id) FROM (
+          SELECT CASE p.request WHEN 'first' THEN p.id ELSE (
+            WITH RECURSIVE up (id, of_permit) AS (SELECT p.id, p.of_permit UNION ALL
+              SELECT q.id, q.of_permit FROM up JOIN work_permit AS q ON q.id = up.of_permit)
+            SELECT id FROM up WHERE of_permit IS NULL) END AS first
+          FROM work_permit AS p
+          WHERE p.employer_id = \(employer) AND p.kind = \(kind) AND p.applied_on > \(day)
+            AND EXISTS (SELECT 1 FROM permit_place AS l
+              WHERE l.permit_id = p.id AND l.closed_by IS NULL)) AS h
+        JOIN work_permit AS f ON f.id = h.first WHERE f.applied_on > \(day)
         """)
     }
     return Int(count)
@@ -146,28 +134,24 @@ extension PermitTable {
       """
     ) { (row: inout Row) throws(Failure) in row.number() }
   }
-
-  /// The last day on which a person's permit of a kind held before a day, under whatever number.
-  package static func lastEnd(
-    of people: [Number<Person>], kind: PermitKind, before day: LocalDate,
-    in transaction: Transaction
-  ) throws(Failure) -> LocalDate? {
-    var last: LocalDate?
-    for person in people {
-      let end = try transaction.first(
-        """
-        SELECT max(to_date) FROM permit_validity
-        WHERE person_id = \(person) AND kind = \(kind) AND closed_by IS NULL
-          AND to_date <= \(day) AND from_date < to_date
-        """
-      ) { (row: inout Row) throws(Failure) in try row.optionalDate() }
-      if let found = end ?? nil { last = max(last ?? found, found) }
-    }
-    return last.map { $0.adding(days: -1) }
-  }
 }
 
 extension PermitTable {
+  /// Who holds places of an account on a day: reservations before confirmed ones, the latest first.
+  package static func holding(
+    in account: Int64, on day: LocalDate, limit: Int, in transaction: Transaction
+  ) throws(Failure) -> [Number<WorkPermit>] {
+    try transaction.all(
+      """
+      SELECT l.permit_id FROM permit_place AS l
+      JOIN ledger_transfer AS t ON t.id = l.transfer_id
+      WHERE l.account_id = \(account) AND l.closed_by IS NULL
+        AND (l.ends_on IS NULL OR l.ends_on > \(day))
+      ORDER BY t.move = 'confirm', l.permit_id DESC LIMIT \(limit)
+      """
+    ) { (row: inout Row) throws(Failure) in row.number() }
+  }
+
   /// How many places of an account are free again by a day and were not given back yet.
   package static func endedPlaces(
     in account: Int64, by day: LocalDate, in transaction: Transaction

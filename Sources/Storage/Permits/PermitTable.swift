@@ -172,6 +172,7 @@ package enum PermitTable {
       let form = record.form
       return employer.map { $0 == form.employer } ?? true
         && region.map { $0 == form.region } ?? true && kind.map { $0 == form.kind } ?? true
+        && after.map { $0 < record.number } ?? true
     }
   }
 
@@ -207,6 +208,17 @@ package enum PermitTable {
         """, head)
     }
     return try whole(heads, in: transaction)
+  }
+
+  /// Every permit under any number of a person, by number.
+  package static func all(of people: [Number<Person>], in transaction: Transaction) throws(Failure)
+    -> [PermitRecord]
+  {
+    var records: [PermitRecord] = []
+    for person in people {
+      records += try all(Choice(person: person, limit: Int.max), in: transaction)
+    }
+    return records.sorted { $0.number < $1.number }
   }
 
   /// The extensions and replacements that were asked for of a permit, by number.

@@ -125,7 +125,10 @@ struct ContractTests {
         "needed", "notes", "on", "person", "post", "standing", "statuses",
       ]
     ),
-    ("person timeline P-2026-000001-8 --json", ["gaps", "if_ends", "overlaps", "person", "spans"]),
+    (
+      "person timeline P-2026-000001-8 --json",
+      ["gaps", "if_ends", "overlaps", "person", "shows_permits", "spans"]
+    ),
     (
       "family head F-2026-000001-R P-2026-000002-6 --reason ill --json", ["event", "family"]
     ),
@@ -138,8 +141,8 @@ struct ContractTests {
     (
       "employer show 190740000041 --json",
       [
-        "employer", "form", "identifier", "name", "on", "region", "section", "size", "staff",
-        "violations",
+        "barred_until", "employer", "form", "identifier", "name", "on", "region", "section", "size",
+        "staff", "violations",
       ]
     ),
     ("budget show --json", ["on", "orders", "rows", "total", "totals"]),

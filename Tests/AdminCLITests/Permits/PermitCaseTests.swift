@@ -34,7 +34,7 @@ import Testing
     let second = try labour.refusal("permit apply \(next)", on: "2026-03-20")
     #expect(second.code == "permit.local-content")
     #expect(second.text.contains("of 101 staff"))
-    #expect(second.text.contains("1 permits since"))
+    #expect(second.text.contains("1 permit since"))
   }
 
   @Test(
@@ -236,5 +236,40 @@ import Testing
     #expect(refused.code == "permit.barred")
     #expect(refused.text.contains("no new permits before 2026-04-10"))
     #expect(try labour.run(line, on: "2026-04-10")["state"].text == "applied")
+  }
+
+  /// Nobody knew the citizenship when it was asked for.
+  @Test func `a citizenship that is told later lets the application go on`() throws {
+    let labour = try LabourDesk()
+    try labour.order("labour-seasonal", 2026, ["KZ-75": 1])
+    let answer = labour.desk.run(
+      "person register --family-name-latin ZHAO --given-name-latin MIN --sex M "
+        + "--birth-date 1990-05-06 --reason 'comes to work' --today 2026-03-01 --json")
+    let person = try JSON(answer.out)["person"].text ?? ""
+    let line =
+      "--kind SEAS --employer \(LabourDesk.employer) --person \(person) --region KZ-75 --section A "
+      + "--post mason --days 90 --papers application,passport,qualification --qualified yes"
+    let permit = try labour.run("permit apply \(line)", on: "2026-03-02")["permit"].text ?? ""
+    let open = try labour.refusal("permit approve \(permit)", on: "2026-03-02")
+    #expect(open.code == "permit.open")
+    #expect(open.text.contains("citizenship"))
+    try labour.run(
+      "person record \(person) citizenship CHN --from 1990-05-06 --reason passport",
+      on: "2026-03-03")
+    #expect(
+      try labour.run("permit approve \(permit)", on: "2026-03-03")["state"].text == "approved")
+  }
+
+  /// Registered for the record on the 14th day of the vacancy: it stays too early, on any later day.
+  @Test func `whether a vacancy was open long enough is judged by the day of the application`()
+    throws
+  {
+    let labour = try LabourDesk()
+    try labour.order("labour-3", 2026, ["KZ-75": 1])
+    try labour.staff("3:KAZ=100", asOf: "2026-03-01")
+    let line = labour.application("EMP-3", posted: "2026-03-02") + " --months 12 --for-record"
+    let permit = try labour.run("permit apply \(line)", on: "2026-03-16")["permit"].text ?? ""
+    #expect(
+      try labour.refusal("permit approve \(permit)", on: "2026-03-20").code == "permit.vacancy")
   }
 }

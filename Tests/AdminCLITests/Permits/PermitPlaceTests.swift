@@ -118,6 +118,51 @@ import Testing
     #expect(try Self.usage(labour, on: "2026-06-01", region: "KZ-19") == [1, 0, 0, 1])
   }
 
+  /// One region was paid in time, the other too, and the second receipt is entered after the lapse.
+  @Test func `a late receipt of one of two regions takes both places again`() throws {
+    let labour = try LabourDesk()
+    try labour.order("labour-seasonal", 2026, ["KZ-75": 1, "KZ-19": 1])
+    let line = labour.application("SEAS", section: "A") + " --days 90 --other-region KZ-19"
+    let permit = try labour.run("permit apply \(line)", on: "2026-03-02")["permit"].text ?? ""
+    try labour.run("permit agree \(permit) --region KZ-19 --document letter", on: "2026-03-02")
+    try labour.run("permit approve \(permit)", on: "2026-03-02")
+    try labour.run("permit notice \(permit)", on: "2026-03-02")
+    let pay = "permit pay \(permit) --amount 51900 --document r"
+    try labour.run("\(pay) --region KZ-19", on: "2026-03-16")
+    // The last day to pay is 17 March; another act finds that nothing more has come.
+    let other = labour.application("SEAS", worker: 1, section: "A") + " --days 90"
+    let taken = try labour.run("permit apply \(other)", on: "2026-03-18")["permit"].text ?? ""
+    #expect(
+      try labour.refusal("\(pay) --on 2026-03-17", on: "2026-03-19").code == "quota.exhausted")
+    try labour.run("permit withdraw \(taken) --reason elsewhere", on: "2026-03-19")
+    let paid = try labour.run("\(pay) --on 2026-03-17", on: "2026-03-19")
+    #expect(paid["state"].text == "paid")
+    for region in ["KZ-75", "KZ-19"] {
+      #expect(try Self.usage(labour, on: "2026-03-19", region: region) == [1, 1, 0, 0])
+    }
+    #expect(labour.desk.run("verify").exit == 0)
+  }
+
+  /// Asked for on 15 December 2026, to be paid within ten working days after the 17th, by the 31st, paid then and entered in January: the
+  /// place is one of 2026, of which an order of 2027 knows nothing.
+  @Test func `a receipt entered in the new year takes a place of the old`() throws {
+    let labour = try LabourDesk()
+    try labour.order("labour-seasonal", 2026, ["KZ-75": 1])
+    let line = labour.application("SEAS", section: "A") + " --days 90"
+    let permit = try labour.run("permit apply \(line)", on: "2026-12-15")["permit"].text ?? ""
+    try labour.run("permit approve \(permit)", on: "2026-12-17")
+    let noticed = try labour.run("permit notice \(permit)", on: "2026-12-17")
+    #expect(noticed["due"]["by"].text == "2026-12-31")
+    #expect(try labour.run("permit show \(permit)", on: "2027-01-05")["state"].text == "lapsed")
+    let other = labour.application("SEAS", worker: 1, section: "A") + " --days 90 --for-record"
+    try labour.run("permit apply \(other)", on: "2027-01-05")
+    let paid = try labour.run(
+      "permit pay \(permit) --amount 51900 --document r --on 2026-12-31", on: "2027-01-05")
+    #expect(paid["state"].text == "paid")
+    #expect(try Self.usage(labour, on: "2027-01-05") == [1, 1, 0, 0])
+    #expect(labour.desk.run("verify").exit == 0)
+  }
+
   /// A region without a place refuses the whole application.
   @Test func `one region without a place refuses both`() throws {
     let labour = try LabourDesk()

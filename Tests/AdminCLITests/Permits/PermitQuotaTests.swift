@@ -95,4 +95,30 @@ import Testing
     try labour.run("permit hand-over \(permit) --document 'contract 15'", on: "2018-02-02")
     #expect(try labour.run(next, on: "2018-02-02")["state"].text == "applied")
   }
+
+  /// Of four permits two are issued and two asked for; the order leaves one place.
+  @Test func `a cut tells which permits would not have found a place`() throws {
+    let labour = try LabourDesk()
+    try labour.order("labour-seasonal", 2026, ["KZ-75": 4])
+    var permits: [String] = []
+    for worker in 0..<4 {
+      let line = labour.application("SEAS", worker: worker, section: "A") + " --days 90"
+      if worker < 2 {
+        permits.append(try labour.issue(line, fee: "51900", on: "2026-03-02"))
+      } else {
+        permits.append(
+          try labour.run("permit apply \(line)", on: "2026-03-02")["permit"].text ?? "")
+      }
+    }
+    try labour.desk.write(
+      "order_number,order_date,effective_from,kind,year,unit,region,places\n"
+        + "cut,2026-04-01,2026-04-01,labour-seasonal,2026,permit,KZ-75,1\n", to: "cut.csv")
+    let loaded = labour.desk.run("quota order @cut.csv --today 2026-04-01")
+    #expect(loaded.exit == 0)
+    #expect(loaded.err.contains("kosh quota overrun --year 2026 --kind labour-seasonal"))
+    let found = try labour.run(
+      "quota overrun --year 2026 --kind labour-seasonal --region KZ-75", on: "2026-04-01")
+    let concerned = found.elements.first?["permits"].elements.compactMap(\.text)
+    #expect(concerned == [permits[3], permits[2], permits[1]])
+  }
 }

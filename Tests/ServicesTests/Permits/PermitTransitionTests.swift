@@ -68,7 +68,8 @@ import Testing
       try register.perform(
         ApplyForPermit(
           form: register.form(
-            kind, of: employer, for: people[0], term, otherRegions: elsewhere ? ["KZ-11"] : []))
+            kind, of: employer, for: people[elsewhere ? 1 : 0], term,
+            otherRegions: elsewhere ? ["KZ-11"] : []))
       ).record.number
     }
 

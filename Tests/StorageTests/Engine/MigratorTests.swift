@@ -54,6 +54,7 @@ import Testing
       "0022-status-and-residence",
       "6be771d8524c8cb5069b4dd21783f93a47b2343d68e45a8dacd408ffe3d9b8f8"
     ),
+    ("0023-ends-of-permits", "97d648a84ab852ff040aee5916259981af97bbaffb383d250746ac7f824a58a3"),
   ]
 
   @Test func `released steps are as they were`() {
