@@ -42,6 +42,23 @@ extension Seeds {
     }
     return stock
   }
+
+  /// From and to what age people are of working age, from `Reference/age-groups.csv`.
+  package static func ageLimits() throws(Failure) -> AgeLimits {
+    try ageLimits(SeedTable("Reference/age-groups.csv"))
+  }
+
+  static func ageLimits(_ table: SeedTable) throws(Failure) -> AgeLimits {
+    var limits: [AgeLimit] = []
+    for row in table.rows {
+      limits.append(
+        AgeLimit(
+          period: try row.period(), sex: try row.value("sex", of: Sex.self),
+          workingFrom: Int(try row.number("working_from")),
+          pensionMonths: Int(try row.number("pension_months")), citation: try row.citation()))
+    }
+    return try AgeLimits(limits)
+  }
 }
 
 extension SeedRow {

@@ -6,8 +6,13 @@ import Services
 enum ReportName: String, CaseIterable {
   case allowances
   case allowanceSummary = "allowance-summary"
+  case arrivals
   case budget
+  case dataQuality = "data-quality"
+  case dataWorklist = "data-worklist"
   case differences
+  case families
+  case integration
   case labourQuota = "labour-quota"
   case labourStock = "labour-stock"
   case localContent = "local-content"
@@ -18,6 +23,8 @@ enum ReportName: String, CaseIterable {
   case permitsExpiring = "permits-expiring"
   case quotaUsage = "quota-usage"
   case recoveries
+  case regionalBulletin = "regional-bulletin"
+  case resettlement
   case statistics
   case violations
 
@@ -26,8 +33,13 @@ enum ReportName: String, CaseIterable {
     case .allowances: "the register of granted allowances, with totals by region"
     case .allowanceSummary:
       "what was granted, paid and returned, by scheme, region, source and month"
+    case .arrivals: "those who arrived, by country, region, zone, age or education"
     case .budget: "the execution of the budget by programme, source and region"
+    case .dataQuality: "what somebody should look at, by region and officer"
+    case .dataWorklist: "the same of one region, with the numbers of families and persons"
     case .differences: "by how much grants of a region and year differ from what is known now"
+    case .families: "families and their average size, by region"
+    case .integration: "what became of those who arrived, by year of arrival"
     case .labourQuota: "the quota of foreign labour year by year, set and used"
     case .labourStock: "foreigners who hold work permits, as the sources give them"
     case .localContent: "the share of citizens in the staff of employers"
@@ -38,6 +50,8 @@ enum ReportName: String, CaseIterable {
     case .permitsExpiring: "permits that end within 60 days, and what may follow them"
     case .recoveries: "what families owe back, by region"
     case .statistics: "tables that others printed, with the checks they fail; --table names one"
+    case .regionalBulletin: "who came to one region, and what it granted and paid"
+    case .resettlement: "who holds confirmed places, by receiving region and country of origin"
     case .quotaUsage: "the use of a quota by region"
     case .violations: "what employers were found to have done, and until when it bars permits"
     }
@@ -52,8 +66,9 @@ struct ReportCommand: Command {
     ReportName.allCases.map { "`\($0.rawValue)`: \($0.summary)." }.joined(separator: "\n\n") + """
 
 
-      Without a period, `allowances`, `allowance-summary`, `payments`, `permits`, `permit-fees` and \
-      `violations` cover the year up to today. \
+      Without a period, `allowances`, `allowance-summary`, `payments`, `permits`, `permit-fees`, \
+      `violations`, `arrivals`, `resettlement` and `regional-bulletin` cover the year up to today, and \
+      `integration` all years. `regional-bulletin` and `data-worklist` need --region. \
       `differences` needs --region and covers a year. With -o the form follows the \
       file's name (.html, .csv, .json, .txt, .xlsx, .pdf) unless --format says otherwise.
       """
@@ -64,10 +79,15 @@ struct ReportCommand: Command {
     "kosh report quota-usage --year 2026 --kind kandas --format csv",
     "kosh report budget --year 2026 --programme resettlement -o budget.html",
     "kosh report labour-quota",
+    "kosh report arrivals --year 2026 --by country --rounding ministry",
     "kosh report payments --from 2026-11-01 --to 2026-11-30 --region KZ-55",
     "kosh report permits --year 2026 --by country",
     "kosh report statistics --table arrivals-2019 --rounding ministry",
   ]
+  private static var byWords: [String] {
+    let permits = PermitGrouping.allCases.map(\.rawValue)
+    return permits + ArrivalGrouping.asked.map(\.rawValue).filter { !permits.contains($0) }
+  }
   static let parameters: [CommandParameter] = [
     .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
     .option("from", "DATE", "the first day of the period"),
@@ -79,8 +99,9 @@ struct ReportCommand: Command {
       choices: QuotaKind.allCases.map(\.rawValue)),
     .option("programme", "CODE", "budget: only this programme"),
     .option(
-      "by", "WHAT", "permits: by what they are counted; without it, kind",
-      choices: PermitGrouping.allCases.map(\.rawValue)),
+      "by", "WHAT", "arrivals (country), permits (kind): by what they are counted",
+      choices: byWords),
+    .option("top", "N", "arrivals by country: how many stand for themselves; without it, 5"),
     .option("region", "CODE", "only this region"),
     .option("table", "NAME", "statistics: the table; without it, the list of tables"),
     .option(
@@ -99,7 +120,8 @@ struct ReportCommand: Command {
   private let year: Int?
   private let kind: QuotaKind?
   private let programme: String?
-  private let by: PermitGrouping?
+  private let by: String?
+  private let top: Int?
   private let region: String?
   private let table: String?
   private let rounding: ShareRounding
@@ -115,7 +137,8 @@ struct ReportCommand: Command {
     year = try arguments.count("year", least: 1991).map { Int(clamping: $0) }
     kind = try arguments.choice("kind", QuotaKind.self)
     programme = arguments.text("programme")
-    by = try arguments.choice("by", PermitGrouping.self)
+    by = arguments.text("by")
+    top = try arguments.count("top", least: 1).map { Int(clamping: $0) }
     region = arguments.text("region")
     table = arguments.text("table")
     rounding = try arguments.choice("rounding", ShareRounding.self) ?? .plain
@@ -154,8 +177,11 @@ struct ReportCommand: Command {
     guard programme == nil || name == .budget else {
       throw Failure(.usage, "--programme is of the report budget")
     }
-    guard by == nil || name == .permits else {
-      throw Failure(.usage, "--by is of the report permits")
+    guard by == nil || name == .permits || name == .arrivals else {
+      throw Failure(.usage, "--by is of the reports arrivals and permits")
+    }
+    guard top == nil || name == .arrivals else {
+      throw Failure(.usage, "--top is of the report arrivals")
     }
     guard table == nil || name == .statistics else {
       throw Failure(.usage, "--table is of the report statistics")
@@ -195,7 +221,16 @@ struct ReportCommand: Command {
       return try context.answer(PaymentsReport(period: period(in: context)))
     case .differences: return try differences(in: context)
     case .permits:
-      return try context.answer(PermitsReport(period: period(in: context), by: by ?? .kind))
+      let by = try grouping(PermitGrouping.allCases, else: .kind)
+      return try context.answer(PermitsReport(period: period(in: context), by: by))
+    case .arrivals:
+      let by = try grouping(ArrivalGrouping.asked, else: .country)
+      return try context.answer(
+        ArrivalsReport(period: period(in: context), by: by, top: top ?? 5, rounding: rounding))
+    case .resettlement:
+      return try context.answer(ResettlementReport(period: period(in: context)))
+    case .dataQuality, .dataWorklist, .families, .integration, .regionalBulletin:
+      return try ofFamilies(in: context)
     case .permitFees: return try context.answer(PermitFeesReport(period: period(in: context)))
     case .violations: return try context.answer(ViolationsReport(period: period(in: context)))
     case .localContent, .permitsExpiring: return try ofPermits(in: context)
@@ -207,6 +242,50 @@ struct ReportCommand: Command {
         RecoveriesReport(region: try context.regionCode(region, on: context.today)))
     }
   }
+
+  /// A word of `--by` that the report takes.
+  private func grouping<Grouping: RawRepresentable<String>>(
+    _ choices: [Grouping], else usual: Grouping
+  ) throws(Failure) -> Grouping {
+    guard let by else { return usual }
+    guard let chosen = choices.first(where: { $0.rawValue == by }) else {
+      let words = choices.map(\.rawValue).joined(separator: ", ")
+      throw Failure(.usage, "\(name.rawValue) is counted --by \(words)")
+    }
+    return chosen
+  }
+
+  /// Reports on the families of the register, most of them states of a day.
+  private func ofFamilies(in context: Context) throws(Failure) -> Report {
+    switch name {
+    case .regionalBulletin:
+      let period = try period(in: context)
+      guard let code = period.region else { throw needsRegion }
+      return try context.answer(
+        RegionalBulletin(from: period.from, through: period.through, region: code))
+    case .integration:
+      var period = try period(in: context)
+      let start = LocalDate(year: 1991, month: 1, day: 1)
+      if from == nil, year == nil, let start { period.from = start }
+      if to == nil, year == nil { period.through = context.today }
+      return try context.answer(IntegrationReport(period: period))
+    default: break
+    }
+    guard from == nil, to == nil, year == nil, kind == nil, on == nil || name == .families else {
+      let day = name == .families ? " and --on" : ""
+      throw Failure(.usage, "\(name.rawValue) is the state of a day: it takes --region\(day)")
+    }
+    let code = try context.regionCode(region, on: on ?? context.today)
+    switch name {
+    case .families: return try context.answer(FamiliesReport(on: on, region: code))
+    case .dataWorklist:
+      guard let code else { throw needsRegion }
+      return try context.answer(DataWorklist(region: code))
+    default: return try context.answer(DataQualityReport(region: code))
+    }
+  }
+
+  private var needsRegion: Failure { Failure(.usage, "\(name.rawValue) needs --region") }
 
   /// States of a day, of permits and of those who ask for them.
   private func ofPermits(in context: Context) throws(Failure) -> Report {

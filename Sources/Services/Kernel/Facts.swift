@@ -48,6 +48,8 @@ package enum Reference {
   package static func statistics() throws(Failure) -> [StatisticsTable] {
     try loadedStatistics.get()
   }
+  /// From and to what age people are of working age.
+  package static func ageLimits() throws(Failure) -> AgeLimits { try loadedAgeLimits.get() }
   /// Who works without a permit, and which permit a post takes.
   package static func permitNeedRules() throws(Failure) -> PermitNeedRules {
     try loadedPermitNeed.get()
@@ -140,6 +142,7 @@ package enum Reference {
   private static let loadedStatistics = Loaded { () throws(Failure) in
     try Seeds.statistics(countries())
   }
+  private static let loadedAgeLimits = Loaded { () throws(Failure) in try Seeds.ageLimits() }
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
   private static let loadedPermitNeed = Loaded { () throws(Failure) in
     try Seeds.permitNeedRules(countries())

@@ -7,7 +7,8 @@ import Testing
 @Suite("Transcripts of commands")
 struct TranscriptTests {
   static let names = [
-    "access", "acts", "allowances", "budgets", "checks", "divisions", "doubles", "employers",
+    "access", "acts", "allowances", "budgets", "bulletins", "checks", "divisions", "doubles",
+    "employers",
     "families", "households", "labour", "maintenance", "matching", "measuring", "names", "payments",
     "permits", "permits-needed", "persons", "places", "quotas", "recoveries", "regions", "reports",
     "rules", "sittings", "statistics", "timeline", "waiting", "workers",

@@ -7,7 +7,10 @@ import Testing
 @Suite("Every report in every form")
 struct EveryReportTests {
   /// What a report does not go without.
-  private static let needs = ["differences": "--region KZ-10"]
+  private static let needs = [
+    "data-worklist": "--region KZ-55", "differences": "--region KZ-10",
+    "regional-bulletin": "--region KZ-55",
+  ]
   private static let endings = ["txt", "csv", "json", "html", "xlsx", "pdf"]
 
   private static func names(_ desk: CommandDesk) throws -> [String] {

@@ -1,0 +1,34 @@
+/// Parts of statements that reports share, so that two of them cannot count differently.
+///
+/// `m` is a membership, `l` the link of a number that was merged, `p` the record of the person, and
+/// `b` the births that bound the ages.
+enum ReportSQL {
+  /// Families with those who belonged to them on the day of arrival.
+  static let arrived: StaticString = """
+    family_record AS r JOIN membership AS m ON m.family_id = r.family_id AND m.closed_by IS NULL
+      AND m.valid_from <= r.arrival_date
+      AND (m.valid_to IS NULL OR m.valid_to > r.arrival_date)
+    LEFT JOIN person_link AS l ON l.person_id = m.person_id AND l.closed_by IS NULL
+    """
+
+  /// A person under any of its numbers counts once.
+  static let person: StaticString = "coalesce(l.into_id, m.person_id)"
+
+  static let record: StaticString = """
+    person_record AS p ON p.person_id = coalesce(l.into_id, m.person_id) AND p.closed_by IS NULL
+    """
+
+  /// A word of ``AgeGroup``; null where the birth date leaves it open.
+  static let age: StaticString = """
+    CASE WHEN CASE length(p.birth_date) WHEN 4 THEN p.birth_date || '-01-01'
+        WHEN 7 THEN p.birth_date || '-01' ELSE p.birth_date END > b.adult THEN 'minor'
+      WHEN CASE length(p.birth_date) WHEN 4 THEN p.birth_date || '-12-31'
+        WHEN 7 THEN p.birth_date || '-31' ELSE p.birth_date END
+        <= CASE p.sex WHEN 'M' THEN b.men ELSE b.women END THEN 'pension'
+      WHEN CASE length(p.birth_date) WHEN 4 THEN p.birth_date || '-12-31'
+        WHEN 7 THEN p.birth_date || '-31' ELSE p.birth_date END <= b.adult
+      AND CASE length(p.birth_date) WHEN 4 THEN p.birth_date || '-01-01'
+        WHEN 7 THEN p.birth_date || '-01' ELSE p.birth_date END
+        > CASE p.sex WHEN 'M' THEN b.men ELSE b.women END THEN 'working' END
+    """
+}
