@@ -110,6 +110,33 @@ import Testing
       ])
   }
 
+  /// A lost its head and C got a second one, which no act of Kosh does; F came in 1990.
+  @Test func `families with no head or two, and impossible days`() throws {
+    let desk = try FamilyDesk()
+    try desk.register.register(
+      Samples.family("F", count: 1, region: "KZ-71", arrival: "1990-12-31"))
+    try desk.register.perform(
+      SpoilHeads(without: desk.families[0], withTwo: desk.families[2], second: .p(10)))
+    #expect(
+      try desk.register.answer(DataQualityReport()).lines == [
+        "tester|several-heads|More than one head|1", "tester|iin-missing|No IIN|2",
+        "tester|no-head|No head of the family|1", "tester|iin-missing|No IIN|8",
+        "tester|birth-partial|Birth date without a day|1",
+        "tester|arrival-impossible|Arrival before 1991 or still to come|1",
+        "tester|iin-missing|No IIN|1", "tester|iin-missing|No IIN|2",
+      ])
+    let family = desk.families[2]
+    #expect(
+      try desk.register.answer(DataWorklist(region: "KZ-10")).lines.first == "\(family)||2|tester")
+    #expect(
+      try desk.register.answer(DataWorklist(region: "KZ-55")).lines.first
+        == "\(desk.families[0])||0|tester")
+    let last = Number<Family>(year: 2026, serial: 6)
+    #expect(
+      try desk.register.answer(DataWorklist(region: "KZ-71")).lines.first
+        == "\(last)||1990-12-31|tester")
+  }
+
   /// C moved, the mother of A died, the son of B left his family; the head of A is a citizen with
   /// an occupation.
   @Test func `what became of those who arrived`() throws {
@@ -151,5 +178,32 @@ import Testing
     #expect(arrivals.total.map(Report.line) == "Total||2|6|1000‰")
     let integration = try desk.register.answer(IntegrationReport(period: period))
     #expect(integration.lines == ["2026|2|6|6|1000‰|0|0|0|0|0‰|0"])
+  }
+}
+
+/// Takes the head from one family, and gives another a second one.
+private struct SpoilHeads: UseCase {
+  static let name = "test.heads"
+  static let permission = Permission.registerFamilies
+
+  var without: Number<Family>
+  var withTwo: Number<Family>
+  var second: Number<Person>
+
+  var detail: String { "\(without), \(withTwo)" }
+
+  func perform(in transaction: Transaction, given facts: Facts) throws(Failure) -> Int64 {
+    for member in try MembershipTable.members(of: without, in: transaction)
+    where member.relation == .head {
+      try MembershipTable.close(member, in: transaction)
+    }
+    try MembershipTable.insert(
+      second, in: withTwo, as: .head, during: Period(from: facts.today), reason: "a test",
+      in: transaction)
+    return without.raw
+  }
+
+  func outcome(of subject: Int64, in transaction: Transaction, given facts: Facts) -> Int64 {
+    subject
   }
 }
