@@ -29,10 +29,8 @@ package struct ArrivalsReport: Query {
     let counts = try ArrivalCounts.counts(
       by: by, from: period.from, through: period.through, region: period.region,
       bounds: { () throws(Failure) in try bounds() }, in: transaction)
-    let total = try ArrivalCounts.total(
-      from: period.from, through: period.through, region: period.region, in: transaction)
-    let lines = try ArrivalLines(by: by, on: period.through, top: top).lines(counts)
-    let whole = countsFamilies ? total.people : counts.reduce(0) { $0 + $1.people }
+    let lines = try ArrivalLines(by: by, on: period.through, top: top).lines(counts.lines)
+    let whole = counts.total.people
     let shares = rounding.shares(of: lines.map(\.people), in: whole)
     var rows: [[Cell]] = []
     for (line, share) in zip(lines, shares) {
@@ -43,7 +41,8 @@ package struct ArrivalsReport: Query {
       id: "arrivals", title: ArrivalWords.arrivals, facts: try self.facts(facts),
       columns: columns, groups: [Report.Group(rows: rows)],
       total: cells(
-        [.localized(PaymentWords.total), .empty], total.families, whole, .share(whole, of: whole)),
+        [.localized(PaymentWords.total), .empty], counts.total.families, whole,
+        .share(whole, of: whole)),
       notes: notes, citations: countsAges ? try bounds().citations : [],
       chart: lines.isEmpty ? nil : chart(lines))
   }

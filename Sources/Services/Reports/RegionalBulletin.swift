@@ -24,14 +24,12 @@ package struct RegionalBulletin: Query {
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Report {
     var groups: [Report.Group] = []
-    let total = try ArrivalCounts.total(
-      from: from, through: through, region: region, in: transaction)
     for by in [ArrivalGrouping.country, .district] {
       let counts = try ArrivalCounts.counts(
         by: by, from: from, through: through, region: region,
         bounds: { () throws(Failure) in try Reference.ageLimits().bounds(on: through) },
         in: transaction)
-      let lines = try ArrivalLines(by: by, on: through).lines(counts)
+      let lines = try ArrivalLines(by: by, on: through).lines(counts.lines)
       groups.append(
         Report.Group(
           title: by == .country ? Self.byCountry : Self.byDistrict,
@@ -42,8 +40,8 @@ package struct RegionalBulletin: Query {
             ]
           },
           subtotal: [
-            .localized(PaymentWords.subtotal), .empty, .count(total.families),
-            .count(total.people), .empty,
+            .localized(PaymentWords.subtotal), .empty, .count(counts.total.families),
+            .count(counts.total.people), .empty,
           ]))
     }
     let granted = try AllowanceCounts.granted(
