@@ -124,7 +124,7 @@ struct ReportCommand: Command {
   private let top: Int?
   private let region: String?
   private let table: String?
-  private let rounding: ShareRounding
+  private let rounding: ShareRounding?
   private let format: ReportFormat?
   private let output: String?
   private let bom: Bool
@@ -141,7 +141,7 @@ struct ReportCommand: Command {
     top = try arguments.count("top", least: 1).map { Int(clamping: $0) }
     region = arguments.text("region")
     table = arguments.text("table")
-    rounding = try arguments.choice("rounding", ShareRounding.self) ?? .plain
+    rounding = try arguments.choice("rounding", ShareRounding.self)
     format = try arguments.choice("format", ReportFormat.self)
     output = arguments.text("output")
     bom = arguments.flag("bom")
@@ -180,6 +180,9 @@ struct ReportCommand: Command {
     guard by == nil || name == .permits || name == .arrivals else {
       throw Failure(.usage, "--by is of the reports arrivals and permits")
     }
+    guard rounding == nil || name == .arrivals || name == .statistics else {
+      throw Failure(.usage, "--rounding is of the reports arrivals and statistics")
+    }
     guard top == nil || name == .arrivals else {
       throw Failure(.usage, "--top is of the report arrivals")
     }
@@ -211,7 +214,7 @@ struct ReportCommand: Command {
         throw Failure(.usage, "\(name.rawValue) is what the sources give: it takes no period")
       }
       guard name == .statistics else { return try MigrationBalanceReport.make() }
-      return try StatisticsReport.make(table: table, rounding: rounding)
+      return try StatisticsReport.make(table: table, rounding: rounding ?? .plain)
     case .labourStock:
       guard from == nil, to == nil, on == nil, kind == nil, region == nil, year == nil else {
         throw Failure(.usage, "labour-stock is what the sources give: it takes no period")
@@ -226,7 +229,8 @@ struct ReportCommand: Command {
     case .arrivals:
       let by = try grouping(ArrivalGrouping.asked, else: .country)
       return try context.answer(
-        ArrivalsReport(period: period(in: context), by: by, top: top ?? 5, rounding: rounding))
+        ArrivalsReport(
+          period: period(in: context), by: by, top: top ?? 5, rounding: rounding ?? .plain))
     case .resettlement:
       return try context.answer(ResettlementReport(period: period(in: context)))
     case .dataQuality, .dataWorklist, .families, .integration, .regionalBulletin:
