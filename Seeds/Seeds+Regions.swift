@@ -39,6 +39,20 @@ extension Seeds {
       renamings: renamings, citation: try row.citation())
   }
 
+  /// Where regions stand on a map of squares, from `Reference/tiles.csv`.
+  ///
+  /// A region that was divided stands where the larger part of it does now.
+  package static func regionTiles() throws(Failure) -> [RegionTile] {
+    var tiles: [RegionTile] = []
+    for row in try SeedTable("Reference/tiles.csv").rows {
+      tiles.append(
+        RegionTile(
+          region: try row.required("region"), row: Int(clamping: try row.number("row")),
+          column: Int(clamping: try row.number("column")), name: try row.localizedText()))
+    }
+    return tiles
+  }
+
   /// The countries and the codes of travel documents, from `Reference/countries.csv`.
   package static func countries() throws(Failure) -> CountryRegister {
     var countries: [Country] = []

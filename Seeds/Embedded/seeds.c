@@ -190,6 +190,10 @@ static const unsigned char reference_settlement_regions[] = {
 #embed "../Reference/settlement-regions.csv"
 };
 
+static const unsigned char reference_tiles[] = {
+#embed "../Reference/tiles.csv"
+};
+
 static const unsigned char reference_zones[] = {
 #embed "../Reference/zones.csv"
 };
@@ -476,6 +480,7 @@ static const struct kosh_seed seeds[] = {
   SEED("Reference/region-names.csv", reference_region_names),
   SEED("Reference/regions.csv", reference_regions),
   SEED("Reference/settlement-regions.csv", reference_settlement_regions),
+  SEED("Reference/tiles.csv", reference_tiles),
   SEED("Reference/zones.csv", reference_zones),
   SEED("Matching/settings.csv", matching_settings),
   SEED("Matching/weights.csv", matching_weights),

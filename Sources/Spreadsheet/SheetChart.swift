@@ -4,9 +4,12 @@ package import Domain
 /// A chart that spreadsheets draw from the cells of a sheet.
 package struct SheetChart {
   package enum Form {
-    /// Horizontal bars, the first at the top.
+    /// Horizontal bars, their parts end to end, the first at the top.
     case bars
-    case line
+    /// Horizontal bars side by side, the first at the bottom.
+    case pairs
+    /// Lines, of which some are limits.
+    case line(limits: [Bool])
   }
 
   package var form: Form
@@ -30,7 +33,12 @@ extension Sheet {
   /// Draws the chart beside its figures, which stand in the first columns of this sheet.
   package func draw(_ drawn: SheetChart, row: Int, column: Int) throws(Failure) {
     let call = workbook.library
-    let kind = drawn.form == .line ? LXW_CHART_LINE : LXW_CHART_BAR_STACKED
+    let kind =
+      switch drawn.form {
+      case .bars: LXW_CHART_BAR_STACKED
+      case .pairs: LXW_CHART_BAR
+      case .line: LXW_CHART_LINE
+      }
     guard let chart = call.pointee.workbook_add_chart(workbook.book, UInt8(kind.rawValue)) else {
       throw Failure(.fault, "no chart could be begun")
     }
@@ -46,11 +54,14 @@ extension Sheet {
     let values = call.pointee.chart_axis_get(chart, LXW_CHART_AXIS_TYPE_Y)
     call.pointee.chart_axis_set_name(values, drawn.unit)
     call.pointee.chart_axis_set_num_format(values, "#,##0")
-    if drawn.form == .bars {
+    var height = max(1, Double(drawn.rows.count) * 0.075)
+    switch drawn.form {
+    case .bars:
       call.pointee.chart_axis_set_reverse(categories)
       call.pointee.chart_set_series_gap(chart, 40)
+    case .pairs: call.pointee.chart_set_series_gap(chart, 40)
+    case .line: height = 1.2
     }
-    let height = drawn.form == .bars ? max(1, Double(drawn.rows.count) * 0.075) : 1.2
     try insert(chart, row: row, column: column, scale: (across: 1.6, down: height))
   }
 
@@ -65,15 +76,13 @@ extension Sheet {
     call.pointee.chart_series_set_categories(series, name, first, 0, last, 0)
     call.pointee.chart_series_set_values(series, name, first, column, last, column)
     call.pointee.chart_series_set_name_range(series, name, first - 1, column)
-    if drawn.form == .line {
-      var line = lxw_chart_line()
-      line.color = Self.inks[index % Self.inks.count]
-      line.width = index == 0 ? 2.25 : 1.5
-      line.dash_type = index == 0 ? 0 : UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
-      call.pointee.chart_series_set_line(series, &line)
-    } else {
-      fill(series, index)
-    }
+    guard case .line(let limits) = drawn.form else { return fill(series, index) }
+    let isLimit = limits.indices.contains(index) && limits[index]
+    var line = lxw_chart_line()
+    line.color = Self.inks[isLimit ? 1 : index % Self.inks.count]
+    line.width = isLimit ? 1.5 : 2.25
+    line.dash_type = isLimit ? UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) : 0
+    call.pointee.chart_series_set_line(series, &line)
   }
 
   /// Solid, hatched, pale: apart on a grey printer too.

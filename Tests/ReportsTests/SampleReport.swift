@@ -46,17 +46,18 @@ enum SampleReport {
       LocalizedText(en: "One place a person.", kk: "Бір адамға бір орын.", ru: "Место на человека.")
     ],
     citations: [Citation("Order 92", article: "p. 3", standing: .press)],
-    chart: BarChart(
-      title: LocalizedText(en: "Places", kk: "Орындар", ru: "Места"),
-      unit: LocalizedText(en: "people", kk: "адам", ru: "человек"),
-      parts: [
-        LocalizedText(en: "used", kk: "алынды", ru: "занято"),
-        LocalizedText(en: "free", kk: "бос", ru: "свободно"),
-      ],
-      bars: [
-        BarChart.Bar(LocalizedText(en: "Abai", kk: "Абай", ru: "Абай"), [431, 769]),
-        BarChart.Bar(LocalizedText(en: "Kostanay", kk: "Қостанай", ru: "Костанай"), [80, 0]),
-      ]))
+    chart: .bars(
+      BarChart(
+        title: LocalizedText(en: "Places", kk: "Орындар", ru: "Места"),
+        unit: LocalizedText(en: "people", kk: "адам", ru: "человек"),
+        parts: [
+          LocalizedText(en: "used", kk: "алынды", ru: "занято"),
+          LocalizedText(en: "free", kk: "бос", ru: "свободно"),
+        ],
+        bars: [
+          BarChart.Bar(LocalizedText(en: "Abai", kk: "Абай", ru: "Абай"), [431, 769]),
+          BarChart.Bar(LocalizedText(en: "Kostanay", kk: "Қостанай", ru: "Костанай"), [80, 0]),
+        ])))
 
   private static func row(
     _ name: String, _ kazakh: String, _ places: Int64, _ used: Int64, _ tiyn: Int64, _ day: Int32?

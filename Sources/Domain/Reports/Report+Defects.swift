@@ -3,7 +3,7 @@ extension Report {
   ///
   /// Tests of every report ask this, so that renderers need not guard against crooked rows.
   package var defects: [String] {
-    idDefects + percentDefects + rowDefects + chartDefects
+    idDefects + percentDefects + rowDefects + (chart?.defects ?? [])
   }
 
   private var idDefects: [String] {
@@ -53,12 +53,6 @@ extension Report {
     }
     return zip(row, columns).filter { !$0.fits($1.kind) }
       .map { "\(name): \($1.id) takes no \($0)" }
-  }
-
-  private var chartDefects: [String] {
-    guard let chart else { return [] }
-    return chart.bars.filter { $0.values.count != chart.parts.count }
-      .map { "the bar “\($0.label.en)” has not one value for each part" }
   }
 
   private static func isSnakeCase(_ name: String) -> Bool {

@@ -15,12 +15,12 @@ package struct Report: Hashable, Sendable {
   package var total: [Cell]?
   package var notes: [LocalizedText]
   package var citations: [Citation]
-  package var chart: BarChart?
+  package var chart: Chart?
 
   package init(
     id: String, title: LocalizedText, facts: [Fact] = [], columns: [Column],
     groupedBy: String = "group", groups: [Group], total: [Cell]? = nil,
-    notes: [LocalizedText] = [], citations: [Citation] = [], chart: BarChart? = nil
+    notes: [LocalizedText] = [], citations: [Citation] = [], chart: Chart? = nil
   ) {
     self.id = id
     self.title = title

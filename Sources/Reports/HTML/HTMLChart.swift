@@ -1,105 +1,82 @@
 import Domain
+import Paper
 
-/// A bar chart drawn in line, as SVG that a screen reader can put into words.
-struct HTMLChart {
-  private let chart: BarChart
-  private let language: Language
-  private let labelWidth: Int
-  private let top: Int
-
-  private static let width = 860
-  private static let rowHeight = 26
-  /// Room for the figure behind the longest bar.
-  private static let figureWidth = 90
-
-  static func append(_ chart: BarChart, _ language: Language, to html: inout String) {
-    HTMLChart(chart, language).append(to: &html)
-  }
-
-  private init(_ chart: BarChart, _ language: Language) {
-    self.chart = chart
-    self.language = language
-    let longest = chart.bars.map { DisplayWidth.of($0.label[language]) }.max() ?? 0
-    // Eight units a letter is an ample guess; nothing here can measure a font.
-    labelWidth = min(300, longest * 8 + 12)
-    top = chart.parts.count > 1 ? 30 : 6
-  }
-
-  private var plotWidth: Int { Self.width - labelWidth - Self.figureWidth }
-  private var bottom: Int { top + chart.bars.count * Self.rowHeight }
-
-  private func append(to html: inout String) {
+/// A chart drawn in line, as SVG that a screen reader can put into words.
+enum HTMLChart {
+  static func append(_ chart: Chart, _ language: Language, to html: inout String) {
     let title = HTMLText.escape(chart.title[language])
     let unit = HTMLText.escape(chart.unit[language])
+    var svg = ""
+    let height: Int
+    if case .bars(let bars) = chart {
+      let drawn = HTMLBars(bars, language)
+      drawn.append(to: &svg)
+      height = drawn.height
+    } else {
+      height = append(drawing: chart, language, to: &svg)
+    }
     html += """
       <figure>
       <figcaption>\(title) <span>(\(unit))</span></figcaption>
-      <svg viewBox="0 0 \(Self.width) \(bottom + 22)" role="img" aria-labelledby="ct cd">
+      <svg viewBox="-1 -1 \(HTMLBars.width + 2) \(height + 2)" role="img" aria-labelledby="ct cd">
       <title id="ct">\(title)</title>
-      <desc id="cd">\(HTMLText.escape(description))</desc>
+      <desc id="cd">\(HTMLText.escape(ChartWords.description(of: chart, language)))</desc>
+      \(svg)</svg>
+      </figure>
 
       """
-    appendLegend(to: &html)
-    appendScale(to: &html)
-    for (index, bar) in chart.bars.enumerated() { append(bar, at: index, to: &html) }
-    html += "</svg>\n</figure>\n"
   }
 
-  /// The whole chart in words: `Abai: used 12, free 3; …`.
-  private var description: String {
-    let bars = chart.bars.map { bar -> String in
-      let parts = zip(chart.parts, bar.values).map { "\($0[language]) \($1.grouped)" }
-      return "\(bar.label[language]): \(parts.joined(separator: ", "))"
+  private static let text = 13.0
+
+  /// The marks of the drawing, as paths, so that no style of bars touches them; gives the height.
+  private static func append(
+    drawing chart: Chart, _ language: Language, to svg: inout String
+  ) -> Int {
+    // Nothing here can measure a font; a little over half its size is an ample guess for a letter.
+    let medium = ChartDrawing.Medium(width: Double(HTMLBars.width), text: text) {
+      Double(DisplayWidth.of($0)) * text * 0.58
     }
-    return bars.joined(separator: "; ")
+    guard let drawing = ChartDrawing(chart, language, on: medium) else { return 0 }
+    for mark in drawing.marks { append(mark, to: &svg) }
+    return Int(drawing.height.rounded(.up)) + 6
   }
 
-  private func appendLegend(to html: inout String) {
-    guard chart.parts.count > 1 else { return }
-    var x = labelWidth
-    for (index, part) in chart.parts.enumerated() {
-      let name = part[language]
-      html += "<rect x=\"\(x)\" y=\"4\" width=\"13\" height=\"13\" fill=\"\(Self.colour(index))\"/>"
-      html += "<text x=\"\(x + 19)\" y=\"15\">\(HTMLText.escape(name))</text>\n"
-      x += DisplayWidth.of(name) * 8 + 44
+  private static func append(_ mark: ChartDrawing.Mark, to svg: inout String) {
+    switch mark {
+    case .line(let points, let width, let grey, let isDashed):
+      let path = points.map { "\(number($0.x)) \(number($0.y))" }.joined(separator: " L")
+      let dash = isDashed ? " stroke-dasharray=\"5 4\"" : ""
+      svg += "<path d=\"M\(path)\" fill=\"none\" stroke=\"\(colour(.grey(grey)))\" "
+      svg += "stroke-width=\"\(number(width))\"\(dash)/>\n"
+    case .dot(let point):
+      svg += "<circle cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"3\"/>\n"
+    case .area(let corner, let width, let height, let fill):
+      let start = "M\(number(corner.x)) \(number(corner.y))"
+      svg += "<path d=\"\(start) h\(number(width)) v\(number(height)) h-\(number(width)) z\" "
+      svg += "fill=\"\(colour(fill))\" stroke=\"#333\" stroke-width=\"0.6\"/>\n"
+    case .text(let text, let point, let alignment, let isBold, let isSmall, let isWhite):
+      let anchor = alignment == .start ? "start" : alignment == .end ? "end" : "middle"
+      var style = isSmall ? "font-size:11px;" : ""
+      if isBold { style += "font-weight:600;" }
+      if isWhite { style += "fill:#fff;" }
+      let baseline = point.y + Self.text
+      svg += "<text x=\"\(number(point.x))\" y=\"\(number(baseline))\" text-anchor=\"\(anchor)\""
+      svg += style.isEmpty ? ">" : " style=\"\(style)\">"
+      svg += "\(HTMLText.escape(text))</text>\n"
     }
   }
 
-  /// Light lines at round numbers, for the eye to measure against.
-  private func appendScale(to html: inout String) {
-    for value in ChartScale.marks(to: chart.longest) {
-      let x = labelWidth + scaled(value)
-      html += "<line x1=\"\(x)\" y1=\"\(top)\" x2=\"\(x)\" y2=\"\(bottom)\"/>"
-      html += "<text class=\"tick\" x=\"\(x)\" y=\"\(bottom + 16)\" text-anchor=\"middle\">"
-      html += "\(value.grouped)</text>\n"
-    }
+  private static func colour(_ fill: PaperFill) -> String {
+    guard case .grey(let grey) = fill else { return HTMLStyle.palette[0] }
+    let level = Int((grey * 255).rounded())
+    return "rgb(\(level),\(level),\(level))"
   }
 
-  private func append(_ bar: BarChart.Bar, at index: Int, to html: inout String) {
-    let y = top + index * Self.rowHeight
-    let label = HTMLText.escape(bar.label[language])
-    html += "<text x=\"\(labelWidth - 10)\" y=\"\(y + 18)\" text-anchor=\"end\">\(label)</text>"
-    var sum: Int64 = 0
-    var drawn = 0
-    for (part, value) in bar.values.enumerated() where value > 0 {
-      let (next, overflow) = sum.addingReportingOverflow(value)
-      sum = overflow ? .max : next
-      // Something is never drawn as nothing.
-      let end = max(drawn + 1, scaled(sum))
-      html += "<rect x=\"\(labelWidth + drawn)\" y=\"\(y + 5)\" width=\"\(end - drawn)\" "
-      html += "height=\"17\" fill=\"\(Self.colour(part))\"/>"
-      drawn = end
-    }
-    let x = labelWidth + drawn + 7
-    html += "<text x=\"\(x)\" y=\"\(y + 18)\">\(bar.length.grouped)</text>\n"
-  }
-
-  private func scaled(_ value: Int64) -> Int {
-    guard case .percent(let tenths) = Cell.share(value, of: chart.longest) else { return 0 }
-    return (Int(tenths) * plotWidth + 500) / 1000
-  }
-
-  private static func colour(_ index: Int) -> String {
-    HTMLStyle.palette[index % HTMLStyle.palette.count]
+  /// A tenth of a unit is finer than any screen.
+  private static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return "\(tenths < 0 ? "-" : "")\(whole)\(tenth == 0 ? "" : ".\(tenth)")"
   }
 }

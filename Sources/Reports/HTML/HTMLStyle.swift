@@ -1,7 +1,7 @@
 /// The look of a printed report: black on white, thin rules, figures that line up.
 enum HTMLStyle {
   /// Dark to light, so that the parts of a bar stay apart on a grey printer.
-  static let palette = ["#0b4f6c", "#d08c2c", "#9fb8c4", "#6b7f3a", "#8c4a5a"]
+  static let palette = ["#0b4f6c", "#d9a04a", "#e3eaee", "#7d8f52", "#8c4a5a"]
 
   static let sheet = """
     :root { color-scheme: light; }
@@ -35,12 +35,12 @@ enum HTMLStyle {
     figure { margin: 2rem 0 0; break-inside: avoid; }
     figcaption { margin-bottom: .5rem; font-weight: 600; font-size: .95rem; }
     figcaption span { font-weight: normal; color: #5a5a5a; }
-    svg { display: block; width: 100%; height: auto; }
+    svg { display: block; width: 100%; max-width: 60rem; height: auto; }
     svg text { font: 13px "Noto Serif", "PT Serif", "Liberation Serif", "Times New Roman", serif;
       fill: #1b1b1b; }
     svg .tick { font-size: 11px; fill: #5a5a5a; }
     svg line { stroke: #dcd8cf; }
-    svg rect { stroke: #fff; stroke-width: .6; }
+    svg rect { stroke: #333; stroke-width: .6; }
     ol { margin: 0; padding-left: 1.3rem; font-size: .85rem; color: #333; }
     @media print {
       body { background: #fff; font-size: 10pt; }

@@ -80,19 +80,4 @@ package enum JSONRenderer {
       "kind": .string(column.kind.rawValue),
     ]
   }
-
-  private static func value(of chart: BarChart, _ language: Language) -> JSONValue {
-    let bars = chart.bars.map { bar -> JSONValue in
-      [
-        "label": .string(bar.label[language]),
-        "values": .array(bar.values.map(JSONValue.integer)),
-      ]
-    }
-    return [
-      "title": .string(chart.title[language]),
-      "unit": .string(chart.unit[language]),
-      "parts": .array(chart.parts.map { .string($0[language]) }),
-      "bars": .array(bars),
-    ]
-  }
 }

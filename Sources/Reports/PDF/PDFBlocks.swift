@@ -14,7 +14,9 @@ struct PDFBlocks {
     appendTable()
     if let chart = renderer.chart {
       append(.space, 16)
-      for (part, height) in chart.parts { append(.chart(part), height, keeps: part != .scale) }
+      for (index, part) in chart.parts.enumerated() {
+        append(.chart(part.part), part.height, keeps: index < chart.parts.count - 1)
+      }
     }
     appendList(Wording.notes(of: renderer.report, renderer.language), under: Wording.notes)
     let sources = renderer.report.citations.map { Wording.source($0, renderer.language) }

@@ -10,7 +10,7 @@ struct PDFRenderer {
   let language: Language
   let typesetter: Typesetter
   let table: PDFTable
-  let chart: PDFChart?
+  let chart: (any PDFChart)?
   let frame: PDFFrame
 
   static func render(_ report: Report, _ language: Language) throws(Failure) -> [UInt8] {
@@ -27,7 +27,16 @@ struct PDFRenderer {
     let frame = PDFFrame(columns.size)
     self.frame = frame
     table = PDFTable(report, language, typesetter, columns, frame)
-    chart = report.chart.map { PDFChart($0, language, typesetter, frame) }
+    chart = report.chart.flatMap { Self.chart($0, language, typesetter, frame) }
+  }
+
+  private static func chart(
+    _ chart: Chart, _ language: Language, _ typesetter: Typesetter, _ frame: PDFFrame
+  ) -> (any PDFChart)? {
+    guard case .bars(let bars) = chart else {
+      return PDFFigure(chart, language, typesetter, frame)
+    }
+    return PDFBars(bars, language, typesetter, frame)
   }
 
   private func render() throws(Failure) -> [UInt8] {

@@ -1,16 +1,26 @@
 import Domain
 
-/// A bar chart of block characters.
+/// A chart of block characters.
 enum TextChart {
-  private static let width = 40
+  static let width = 40
   /// Shades from full to faint, one for each stacked part in turn.
   private static let shades = ["█", "▓", "▒", "░"]
 
-  static func lines(_ chart: BarChart, _ language: Language) -> [String] {
+  static func lines(_ chart: Chart, _ language: Language) -> [String] {
+    let title = "\(DisplayWidth.safe(chart.title[language])) (\(chart.unit[language]))"
+    switch chart {
+    case .bars(let chart): return [title] + bars(chart, language)
+    case .line(let chart): return [title] + points(chart, language)
+    case .tiles(let chart): return [title] + tiles(chart, language)
+    case .pyramid(let chart): return [title] + bands(chart, language)
+    }
+  }
+
+  private static func bars(_ chart: BarChart, _ language: Language) -> [String] {
     let labels = chart.bars.map { DisplayWidth.safe($0.label[language]) }
     let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
     let longest = max(1, chart.longest)
-    var lines = ["\(DisplayWidth.safe(chart.title[language])) (\(chart.unit[language]))"]
+    var lines: [String] = []
     if chart.parts.count > 1 { lines.append(legend(chart, language)) }
     for (bar, label) in zip(chart.bars, labels) {
       let figures = bar.values.map(\.grouped).joined(separator: " + ")
@@ -42,10 +52,10 @@ enum TextChart {
     return text
   }
 
-  private static func scaled(_ value: Int64, _ longest: Int64) -> Int {
+  static func scaled(_ value: Int64, _ longest: Int64) -> Int {
     guard case .percent(let tenths) = Cell.share(value, of: longest) else { return 0 }
     return (Int(tenths) * width + 500) / 1000
   }
 
-  private static func shade(_ index: Int) -> String { shades[index % shades.count] }
+  static func shade(_ index: Int) -> String { shades[index % shades.count] }
 }

@@ -2,38 +2,69 @@ import Domain
 import Spreadsheet
 
 /// The chart of a report on a sheet of its own, drawn by the reader's program from the figures there.
-enum XLSXChart {
+///
+/// Spreadsheets have no map of squares, so the figures of one stand in the table alone.
+struct XLSXChart {
+  private let form: SheetChart.Form
+  private let series: [String]
+  private var rows: [(label: String, values: [Int64?])] = []
+
   static func append(
-    _ chart: BarChart, _ language: Language, to workbook: Workbook
+    _ chart: Chart, _ language: Language, to workbook: Workbook
   ) throws(Failure) {
-    guard !chart.bars.isEmpty else { return }
+    guard let figures = XLSXChart(chart, language), !figures.rows.isEmpty else { return }
+    try figures.write(chart.title[language], chart.unit[language], language, to: workbook)
+  }
+
+  private init?(_ chart: Chart, _ language: Language) {
+    switch chart {
+    case .bars(let chart):
+      form = .bars
+      series = chart.parts.map { $0[language] }
+      rows = chart.bars.map { ($0.label[language], $0.values.map { Optional($0) }) }
+    case .line(let chart):
+      form = .line(limits: chart.lines.map(\.isLimit))
+      series = chart.lines.map { $0.name[language] }
+      rows = chart.points.enumerated().map { index, point in
+        (point[language], chart.lines.map { $0.values[index] })
+      }
+    case .tiles: return nil
+    case .pyramid(let chart):
+      form = .pairs
+      series = [AgePyramid.men[language], AgePyramid.women[language]]
+      rows = chart.bands.map { ($0.label, [$0.men, $0.women]) }
+    }
+  }
+
+  private func write(
+    _ title: String, _ unit: String, _ language: Language, to workbook: Workbook
+  ) throws(Failure) {
     let sheet = try workbook.addSheet(Wording.chartSheet[language])
-    let title = chart.title[language]
     try sheet.write(title, 0, 0, CellStyle().with { $0.isBold = true })
     let head = CellStyle().with {
       $0.isBold = true
       $0.isShaded = true
       $0.alignment = .end
     }
-    for (index, part) in chart.parts.enumerated() {
-      try sheet.write(DisplayWidth.safe(part[language]), 1, index + 1, head)
+    for (index, name) in series.enumerated() {
+      try sheet.write(DisplayWidth.safe(name), 1, index + 1, head)
     }
-    let figure = CellStyle().with { $0.number = "#,##0" }
     var width = 12
-    for (row, bar) in chart.bars.enumerated() {
-      let label = DisplayWidth.safe(bar.label[language])
+    for (row, (label, values)) in rows.enumerated() {
+      let label = DisplayWidth.safe(label)
       width = max(width, DisplayWidth.of(label))
       try sheet.write(label, row + 2, 0, CellStyle().with { $0.number = "@" })
-      for (index, value) in bar.values.enumerated() {
-        try sheet.write(Double(value), row + 2, index + 1, figure)
+      for (index, value) in values.enumerated() {
+        guard let value else { continue }
+        try sheet.write(
+          Double(value), row + 2, index + 1, CellStyle().with { $0.number = "#,##0" })
       }
     }
     try sheet.setWidth(Double(min(width, 40) + 2), ofColumn: 0)
-    for index in chart.parts.indices { try sheet.setWidth(16, ofColumn: index + 1) }
+    for index in series.indices { try sheet.setWidth(16, ofColumn: index + 1) }
     let drawn = SheetChart(
-      form: .bars, title: title, unit: chart.unit[language], rows: 2...(chart.bars.count + 1),
-      series: chart.parts.count)
-    try sheet.draw(drawn, row: 0, column: chart.parts.count + 2)
+      form: form, title: title, unit: unit, rows: 2...(rows.count + 1), series: series.count)
+    try sheet.draw(drawn, row: 0, column: series.count + 2)
     try sheet.setUpPrinting(isLandscape: true, repeated: nil, footer: "")
   }
 }

@@ -47,9 +47,10 @@ package struct AllowanceRegister: Query {
       columns: Self.columns,
       groupedBy: "region", groups: groups, total: try Sums(lines[...]).cells(Self.total),
       notes: Self.notes(lines),
-      chart: BarChart(
-        title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
-        parts: [Self.amount], bars: bars))
+      chart: .bars(
+        BarChart(
+          title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+          parts: [Self.amount], bars: bars)))
   }
 
   /// The lines of each region; they stand together.

@@ -28,9 +28,10 @@ package enum BudgetReport {
       total: [.empty, .empty, .empty, .localized(grandTotal(answer.years))]
         + figures(answer.total),
       notes: notes(of: answer), citations: citations(of: answer),
-      chart: BarChart(
-        title: chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
-        parts: [executed, committed, Words.free], bars: bars))
+      chart: .bars(
+        BarChart(
+          title: chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+          parts: [executed, committed, Words.free], bars: bars)))
   }
 
   private static func cells(

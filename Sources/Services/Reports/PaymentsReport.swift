@@ -101,9 +101,10 @@ package struct AllowanceSummary: Query {
       facts: try period.facts(facts),
       columns: Self.columns, groupedBy: "kind", groups: groups,
       total: try Sums(months).cells(PaymentWords.total), notes: [Self.note],
-      chart: BarChart(
-        title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
-        parts: [Self.paid, Self.beyond], bars: bars))
+      chart: .bars(
+        BarChart(
+          title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+          parts: [Self.paid, Self.beyond], bars: bars)))
   }
 
   private struct Sums {

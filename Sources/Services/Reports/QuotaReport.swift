@@ -15,7 +15,21 @@ package enum QuotaReport {
       columns: columns(of: usage), groups: [Report.Group(rows: rows)],
       total: total + figures(usage.total, of: usage),
       notes: notes(of: usage), citations: citations(of: usage),
-      chart: barChart(of: usage, name))
+      chart: usage.by == .month ? lineChart(of: usage) : barChart(of: usage, name).map(Chart.bars))
+  }
+
+  /// What is taken month by month, beside the quota as the orders of each month set it.
+  private static func lineChart(of usage: QuotaUsage.Answer) -> Chart? {
+    guard usage.lines.count > 1 else { return nil }
+    let taken = usage.lines.map { Optional($0.used + $0.reserved) }
+    return .line(
+      LineChart(
+        title: chart(of: usage), unit: usage.unit.name,
+        points: usage.lines.map { LocalizedText($0.region) },
+        lines: [
+          LineChart.Line(Words.taken, taken),
+          LineChart.Line(Words.allotted, usage.lines.map(\.allotted), isLimit: true),
+        ]))
   }
 
   /// Lines that count different units have no bars of one length.
@@ -282,5 +296,7 @@ enum Words {
   static let chart = LocalizedText(
     en: "Places by region", kk: "Орындар өңірлер бойынша", ru: "Места по регионам")
   static let stateDate = LocalizedText(en: "As of", kk: "Күйі", ru: "По состоянию на")
+  static let taken = LocalizedText(
+    en: "Used and reserved", kk: "Игерілгені мен сақталғаны", ru: "Занято и зарезервировано")
   static let knownAt = LocalizedText(en: "Known at", kk: "Белгілі болған сәті", ru: "Известно на")
 }

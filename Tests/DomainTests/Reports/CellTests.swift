@@ -37,9 +37,10 @@ struct CellTests {
         Report.Column("share", LocalizedText("x"), .text),
       ],
       groups: [Report.Group(rows: [[.empty], [.count(1), .text("a")]])],
-      chart: BarChart(
-        title: LocalizedText("x"), unit: LocalizedText("x"), parts: [],
-        bars: [BarChart.Bar(LocalizedText("b"), [1])]))
+      chart: .bars(
+        BarChart(
+          title: LocalizedText("x"), unit: LocalizedText("x"), parts: [],
+          bars: [BarChart.Bar(LocalizedText("b"), [1])])))
     #expect(
       report.defects == [
         "“Bad” is not in snake_case",

@@ -1,0 +1,34 @@
+/// Values over time, with the limits that they are measured against.
+package struct LineChart: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
+    package var name: LocalizedText
+    /// One for each point, in whole units; nil where nobody knows it. Below nothing is nothing.
+    package var values: [Int64?]
+    /// Whether it is a limit, such as a quota, and not what was counted.
+    package var isLimit: Bool
+
+    package init(_ name: LocalizedText, _ values: [Int64?], isLimit: Bool = false) {
+      self.name = name
+      self.values = values
+      self.isLimit = isLimit
+    }
+  }
+
+  package var title: LocalizedText
+  package var unit: LocalizedText
+  /// The labels of the points, such as months, from the earliest.
+  package var points: [LocalizedText]
+  package var lines: [Line]
+
+  package init(
+    title: LocalizedText, unit: LocalizedText, points: [LocalizedText], lines: [Line]
+  ) {
+    self.title = title
+    self.unit = unit
+    self.points = points
+    self.lines = lines
+  }
+
+  /// The highest value, to which the others are scaled.
+  package var highest: Int64 { lines.flatMap(\.values).compactMap { $0 }.max() ?? 0 }
+}
