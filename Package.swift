@@ -102,7 +102,8 @@ let package = Package(
     tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),
     tests("ReportsTests", on: ["Domain", "Reports"]),
     tests(
-      "AdminCLITests", on: ["AdminCLI", "Domain", "Services"], exclude: ["Commands/Transcripts"]),
+      "AdminCLITests", on: ["AdminCLI", "Domain", "Reports", "Services"],
+      exclude: ["Commands/Transcripts"]),
     tests(
       "AcceptanceTests", on: ["Domain", "SQLiteEngine", "Storage"], exclude: ["Samples"]),
     tests("HouseTests", on: ["AdminCLI", "Domain"]),

@@ -14,6 +14,7 @@ struct ParityTests {
     ("report.arrivals", "kosh report arrivals"),
     ("report.data-quality", "kosh report data-quality"),
     ("report.data-worklist", "kosh report data-worklist"),
+    ("report.ages", "kosh report ages"),
     ("report.families", "kosh report families"),
     ("report.integration", "kosh report integration"),
     ("report.regional-bulletin", "kosh report regional-bulletin"),

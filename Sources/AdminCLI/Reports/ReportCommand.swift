@@ -4,6 +4,7 @@ import Services
 
 /// The reports there are.
 enum ReportName: String, CaseIterable {
+  case ages
   case allowances
   case allowanceSummary = "allowance-summary"
   case arrivals
@@ -30,6 +31,7 @@ enum ReportName: String, CaseIterable {
 
   var summary: String {
     switch self {
+    case .ages: "men and women of the families, in steps of five years"
     case .allowances: "the register of granted allowances, with totals by region"
     case .allowanceSummary:
       "what was granted, paid and returned, by scheme, region, source and month"
@@ -233,7 +235,7 @@ struct ReportCommand: Command {
           period: period(in: context), by: by, top: top ?? 5, rounding: rounding ?? .plain))
     case .resettlement:
       return try context.answer(ResettlementReport(period: period(in: context)))
-    case .dataQuality, .dataWorklist, .families, .integration, .regionalBulletin:
+    case .ages, .dataQuality, .dataWorklist, .families, .integration, .regionalBulletin:
       return try ofFamilies(in: context)
     case .permitFees: return try context.answer(PermitFeesReport(period: period(in: context)))
     case .violations: return try context.answer(ViolationsReport(period: period(in: context)))
@@ -275,12 +277,14 @@ struct ReportCommand: Command {
       return try context.answer(IntegrationReport(period: period))
     default: break
     }
-    guard from == nil, to == nil, year == nil, kind == nil, on == nil || name == .families else {
-      let day = name == .families ? " and --on" : ""
+    let takesDay = name == .families || name == .ages
+    guard from == nil, to == nil, year == nil, kind == nil, on == nil || takesDay else {
+      let day = takesDay ? " and --on" : ""
       throw Failure(.usage, "\(name.rawValue) is the state of a day: it takes --region\(day)")
     }
     let code = try context.regionCode(region, on: on ?? context.today)
     switch name {
+    case .ages: return try context.answer(AgesReport(on: on, region: code))
     case .families: return try context.answer(FamiliesReport(on: on, region: code))
     case .dataWorklist:
       guard let code else { throw needsRegion }

@@ -2,7 +2,7 @@
 package struct LineChart: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     package var name: LocalizedText
-    /// One for each point, in whole units; nil where nobody knows it. Below nothing is nothing.
+    /// One for each point, in whole units; nil where nobody knows it.
     package var values: [Int64?]
     /// Whether it is a limit, such as a quota, and not what was counted.
     package var isLimit: Bool

@@ -30,7 +30,7 @@ extension ChartDrawing {
   /// The figures up to which a shade goes.
   private mutating func drawKey(_ chart: TileMap, y: Double) {
     var x = 0.0
-    for (shade, range) in chart.ranges.enumerated() {
+    for (shade, range) in chart.ranges {
       area((x, y), width: medium.text * 1.2, height: medium.text * 1.2, Self.fill(shade))
       x += medium.text * 1.7
       text(range, (x, y - medium.text * 0.1), small: true)
@@ -50,17 +50,17 @@ extension ChartDrawing {
 }
 
 extension TileMap {
-  /// The figures of each shade, from nothing to the highest.
-  var ranges: [String] {
-    guard highest > 0 else { return ["0"] }
+  /// The figures of each shade that has any, from nothing to the highest.
+  var ranges: [(shade: Int, figures: String)] {
     // A value is of the first quarter whose upper end it does not pass.
     let ends = (0...4).map { quarter in
       highest / 4 * Int64(quarter) + highest % 4 * Int64(quarter) / 4
     }
-    return ["0"]
-      + zip(ends, ends.dropFirst()).compactMap { low, high in
-        guard high > low else { return "–" }
-        return high == low + 1 ? high.grouped : "\((low + 1).grouped)–\(high.grouped)"
+    return [(0, "0")]
+      + (1...4).compactMap { shade in
+        let (low, high) = (ends[shade - 1] + 1, ends[shade])
+        guard low <= high else { return nil }
+        return (shade, low == high ? high.grouped : "\(low.grouped)–\(high.grouped)")
       }
   }
 }

@@ -53,7 +53,7 @@ extension TextChart {
       }
       lines += [TextTable.trimmed(upper), TextTable.trimmed(lower), ""]
     }
-    let key = zip(marks, chart.ranges).map { "\($0)\($0) \($1)" }
+    let key = chart.ranges.map { "\(marks[$0.shade])\(marks[$0.shade]) \($0.figures)" }
     return lines + [key.joined(separator: "   ")]
   }
 

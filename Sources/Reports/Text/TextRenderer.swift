@@ -3,7 +3,9 @@ package import Domain
 /// A report for the terminal: facts, an aligned table, a chart, notes and sources.
 package enum TextRenderer {
   package static func render(_ report: Report, _ language: Language) -> String {
-    var blocks: [[String]] = [[DisplayWidth.safe(report.title[language])]]
+    var blocks: [[String]] = [
+      DisplayWidth.wrap(DisplayWidth.safe(report.title[language]), to: TextTable.limit)
+    ]
     blocks[0] += facts(of: report, language)
     blocks.append(TextTable(report, language).lines())
     if let chart = report.chart { blocks.append(TextChart.lines(chart, language)) }
@@ -17,9 +19,12 @@ package enum TextRenderer {
   private static func facts(of report: Report, _ language: Language) -> [String] {
     let labels = report.facts.map { $0.label[language] }
     let width = labels.map(DisplayWidth.of).max() ?? 0
-    return zip(report.facts, labels).map { fact, label in
+    return zip(report.facts, labels).flatMap { fact, label -> [String] in
       let value = DisplayWidth.safe(fact.value.shownAlone(in: language))
-      return "\(DisplayWidth.pad(label, to: width))  \(value)"
+      let lines = DisplayWidth.wrap(value, to: max(20, TextTable.limit - width - 2))
+      return lines.enumerated().map { index, line in
+        "\(DisplayWidth.pad(index == 0 ? label : "", to: width))  \(line)"
+      }
     }
   }
 

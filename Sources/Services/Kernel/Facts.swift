@@ -30,6 +30,7 @@ package struct Facts: Sendable {
 /// The reference data of this binary, each read from the seeds when first asked for.
 package enum Reference {
   package static func regions() throws(Failure) -> RegionRegister { try loadedRegions.get() }
+  package static func regionTiles() throws(Failure) -> [RegionTile] { try loadedTiles.get() }
   package static func countries() throws(Failure) -> CountryRegister { try loadedCountries.get() }
   /// What dated facts about people may say.
   package static func factValues() throws(Failure) -> FactValues { try loadedFactValues.get() }
@@ -171,6 +172,7 @@ package enum Reference {
   private static let loadedPermits = Loaded { () throws(Failure) in try Seeds.permits() }
   private static let loadedCoverage = Loaded { () throws(Failure) in try Seeds.lawCoverage() }
   private static let loadedRegions = Loaded { () throws(Failure) in try Seeds.regions() }
+  private static let loadedTiles = Loaded { () throws(Failure) in try Seeds.regionTiles() }
   private static let loadedCountries = Loaded { () throws(Failure) in try Seeds.countries() }
   private static let loadedFactValues = Loaded { () throws(Failure) in
     FactValues(

@@ -44,7 +44,7 @@ package struct ArrivalsReport: Query {
         [.localized(PaymentWords.total), .empty], counts.total.families, whole,
         .share(whole, of: whole)),
       notes: notes, citations: countsAges ? try bounds().citations : [],
-      chart: lines.isEmpty ? nil : chart(lines))
+      chart: try chart(lines))
   }
 
   private func bounds() throws(Failure) -> AgeBounds {
@@ -90,10 +90,18 @@ package struct ArrivalsReport: Query {
     return notes + [rounding.note]
   }
 
-  private func chart(_ lines: [ArrivalLines.Line]) -> BarChart {
-    BarChart(
-      title: ArrivalWords.arrivals, unit: ArrivalWords.unit, parts: [ArrivalWords.people],
-      bars: lines.map { BarChart.Bar($0.name, [$0.people]) })
+  /// Regions of the country are a map, all else bars.
+  private func chart(_ lines: [ArrivalLines.Line]) throws(Failure) -> Chart? {
+    guard by != .region || period.region != nil else {
+      let figures = Dictionary(lines.map { ($0.code, $0.people) }, uniquingKeysWith: +)
+      return try RegionMap.chart(
+        figures, on: period.through, title: ArrivalWords.arrivals, unit: ArrivalWords.unit)
+    }
+    guard !lines.isEmpty else { return nil }
+    return .bars(
+      BarChart(
+        title: ArrivalWords.arrivals, unit: ArrivalWords.unit, parts: [ArrivalWords.people],
+        bars: lines.map { BarChart.Bar($0.name, [$0.people]) }))
   }
 }
 

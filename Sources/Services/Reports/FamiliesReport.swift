@@ -46,7 +46,18 @@ package struct FamiliesReport: Query {
       ],
       columns: Self.columns, groups: [Report.Group(rows: rows)],
       total: Self.cells([.localized(PaymentWords.total), .empty], families, people),
-      notes: [Self.note])
+      notes: [Self.note], chart: try map(of: counts, on: day))
+  }
+
+  /// One region alone makes no map.
+  private func map(of counts: [HouseholdCounts.Line], on day: LocalDate) throws(Failure) -> Chart? {
+    guard region == nil else { return nil }
+    var figures: [String: Int64] = [:]
+    for line in counts {
+      if let region = line.region { figures[region] = line.families }
+    }
+    return try RegionMap.chart(
+      figures, on: day, title: Self.byRegion, unit: ArrivalWords.families)
   }
 
   /// The average is the exact quotient, rounded once.
@@ -63,6 +74,8 @@ package struct FamiliesReport: Query {
 
   private static let title = LocalizedText(
     en: "Families and their size", kk: "Отбасылар және олардың саны", ru: "Семьи и их размер")
+  private static let byRegion = LocalizedText(
+    en: "Where families live", kk: "Отбасылар тұратын өңірлер", ru: "Где живут семьи")
   private static let note = LocalizedText(
     en: "By the region in which the family lives on the day, else for which it was bound. The "
       + "average is people over families, rounded to a hundredth, halves away from zero.",

@@ -1,5 +1,6 @@
 import AdminCLI
 import FoundationEssentials
+import Reports
 import TestSupport
 import Testing
 
@@ -49,6 +50,9 @@ struct EveryReportTests {
 
   private func check(_ name: String, _ desk: CommandDesk) throws {
     let text = try desk.text(of: "\(name).txt")
+    for line in text.split(separator: "\n") where DisplayWidth.of(String(line)) > 100 {
+      Issue.record("\(name): \(line)")
+    }
     let html = try desk.text(of: "\(name).html")
     #expect(html.hasPrefix("<!DOCTYPE html>") && html.hasSuffix("</html>\n"), "\(name)")
     #expect(try JSON(desk.text(of: "\(name).json"))["rows"] != nil, "\(name)")

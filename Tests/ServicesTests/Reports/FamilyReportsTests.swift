@@ -30,6 +30,31 @@ import Testing
     #expect(report.total.map(Report.line) == total)
   }
 
+  /// Heads are born in 1985, spouses in 1987; the son of A and B is 14 a day later.
+  @Test func `people by age and sex`() throws {
+    let desk = try FamilyDesk()
+    let report = try desk.register.answer(AgesReport(on: FamilyDesk.day("2026-05-01")))
+    #expect(report.defects == [])
+    let some = report.lines.filter { !$0.hasSuffix("|0") }
+    #expect(some == ["10–14|2|1|3", "35–39|0|4|4", "40–44|5|0|5", "65–69|0|1|1"])
+    #expect(report.lines.count == 18)
+    #expect(report.total.map(Report.line) == "Total|7|6|13")
+    let abai = try desk.register.answer(
+      AgesReport(on: FamilyDesk.day("2026-05-01"), region: "KZ-10"))
+    #expect(abai.total.map(Report.line) == "Total|1|1|2")
+  }
+
+  /// Born in 1961 one is 64 or 65 on that day; in 1960, 65 for sure.
+  @Test(arguments: [("1961", "Birth date leaves it open|1|0|1"), ("1960", "65–69|1|0|1")])
+  func `a birth date without a day is of a step only where it must be`(
+    birth: String, line: String
+  ) throws {
+    let register = try TestRegister(on: "2026-05-01", isDurable: false)
+    try register.register(Samples.family("one", count: 1).with(.birthDate, birth))
+    let report = try register.answer(AgesReport())
+    #expect(report.lines.filter { !$0.hasSuffix("|0") } == [line])
+  }
+
   /// A has places by protocol, B only reserved ones, and those of D were released.
   @Test func `resettlement counts confirmed places that are held`() throws {
     let desk = try FamilyDesk()

@@ -13,7 +13,8 @@ import Testing
     let period = ReportPeriod(from: from, through: through)
     let arrivals = ArrivalGrouping.asked.map { ArrivalsReport(period: period, by: $0) }
     let others: [any Query] = [
-      FamiliesReport(), ResettlementReport(period: period),
+      AgesReport(), AgesReport(region: "KZ-55"), FamiliesReport(),
+      ResettlementReport(period: period),
       RegionalBulletin(from: from, through: through, region: "KZ-55"), DataQualityReport(),
       DataWorklist(region: "KZ-55"), IntegrationReport(period: period),
     ]
@@ -24,7 +25,7 @@ import Testing
     let desk = try FamilyDesk()
     let listener = Listener()
     let office = try desk.register.otherOffice(listener: listener)
-    #expect(Self.queries.count == 11)
+    #expect(Self.queries.count == 13)
     for query in Self.queries { try Self.ask(query, at: office) }
     let texts = Set(
       listener.texts.filter { $0.contains("membership AS m") || $0.contains("place AS m") })
