@@ -31,6 +31,10 @@ enum Bench {
       "permits", "what ends soon, and one more of five thousand, out of half a million permits",
       PermitsWorkload.run
     ),
+    (
+      "documents", "[FORM...]: a report of 100,000 rows as text, CSV, JSON, HTML, XLSX and PDF",
+      DocumentsWorkload.run
+    ),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]
 
