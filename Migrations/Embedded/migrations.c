@@ -72,6 +72,10 @@ static const unsigned char m0023[] = {
 #embed "../SQLite/0023-ends-of-permits.sql"
 };
 
+static const unsigned char m0024[] = {
+#embed "../SQLite/0024-issued-reports.sql"
+};
+
 #define MIGRATION(name, text) {name, text, sizeof text}
 
 static const struct kosh_migration migrations[] = {
@@ -98,6 +102,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0021-permits", m0021),
   MIGRATION("0022-status-and-residence", m0022),
   MIGRATION("0023-ends-of-permits", m0023),
+  MIGRATION("0024-issued-reports", m0024),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

@@ -13,26 +13,12 @@ extension Cell {
     case .localized(let text): text[language]
     case .count(let number): number.grouped
     case .money(let amount): Self.money(amount, language, tiyn: tiyn)
-    case .percent(let tenths):
-      Self.decimal(Self.decimal(tenths: tenths), language) + (language == .en ? "%" : "\u{A0}%")
+    case .percent:
+      Self.decimal(raw(language) ?? "", language) + (language == .en ? "%" : "\u{A0}%")
     case .decimal(let decimal): Self.decimal(decimal.description, language)
     case .date(let day): language == .en ? day.description : Self.dotted(day)
     case .unknown: "…"
     case .empty: ""
-    }
-  }
-
-  /// The bare value for files: `833815.00`, `12.3`, ISO dates; nil where there is none.
-  func raw(_ language: Language) -> String? {
-    switch self {
-    case .text(let text): text
-    case .localized(let text): text[language]
-    case .count(let number): String(number)
-    case .money(let amount): amount.description
-    case .percent(let tenths): Self.decimal(tenths: tenths)
-    case .decimal(let decimal): decimal.description
-    case .date(let day): day.description
-    case .unknown, .empty: nil
     }
   }
 
@@ -45,11 +31,6 @@ extension Cell {
   private static func money(_ amount: Money, _ language: Language, tiyn: Bool) -> String {
     let isWhole = amount.tiyn % 100 == 0
     return decimal(amount.grouped + (tiyn && isWhole ? ".00" : ""), language)
-  }
-
-  private static func decimal(tenths: Int64) -> String {
-    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return "\(tenths < 0 ? "-" : "")\(whole).\(tenth)"
   }
 
   private static func decimal(_ text: String, _ language: Language) -> String {

@@ -31,6 +31,33 @@ enum Wording {
     return notes
   }
 
+  /// What stands below the table: notes, sources, and how the report was made.
+  static func lists(of report: Report, _ language: Language) -> [(heading: String, items: [String])]
+  {
+    let sources = report.citations.map { source($0, language) }
+    let lists = [
+      (notes, notes(of: report, language)), (self.sources, sources),
+      (made, origin(of: report, language)),
+    ]
+    return lists.filter { !$1.isEmpty }.map { ($0[language], $1) }
+  }
+
+  private static let made = LocalizedText(
+    en: "How it was made", kk: "Қалай жасалды", ru: "Как составлено")
+
+  /// How the report was made, and its digest.
+  private static func origin(of report: Report, _ language: Language) -> [String] {
+    guard let origin = report.origin else { return [] }
+    var lines = ["kosh report \(origin.words)"]
+    if let number = origin.number { lines.append("\(issuedAs[language]): \(number)") }
+    lines.append("\(rows[language]): \(origin.rows.grouped). SHA-256: \(origin.digest)")
+    return lines
+  }
+
+  private static let issuedAs = LocalizedText(
+    en: "Issued as", kk: "Шығыс нөмірі", ru: "Исходящий номер")
+  private static let rows = LocalizedText(en: "Rows", kk: "Жол саны", ru: "Строк")
+
   /// The act and article, and how we know it unless we read the act itself.
   static func source(_ citation: Citation, _ language: Language) -> String {
     guard citation.standing != .law else { return citation.description }

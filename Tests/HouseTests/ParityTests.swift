@@ -19,6 +19,8 @@ struct ParityTests {
     ("report.integration", "kosh report integration"),
     ("report.regional-bulletin", "kosh report regional-bulletin"),
     ("report.resettlement", "kosh report resettlement"),
+    ("report.issue", "kosh report NAME --issue"),
+    ("report.vantage", "kosh report NAME --known-at TIME"),
     ("report.labour-quota", "kosh report labour-quota"),
     ("report.local-content", "kosh report local-content"),
     ("report.payments", "kosh report payments"),

@@ -65,6 +65,11 @@ extension TestRegister {
     try playPayments(of: families[1])
     try playEmployers()
     try playPermits(for: [.p(1), .p(2)])
+    let digest = String(repeating: "0", count: 64)
+    try perform(
+      IssueReport(
+        Report.Origin(words: "allowances", rows: 0, digest: digest),
+        from: answer(TakeVantage(knownAt: nil, today: nil)), note: "letter 5"))
     _ = try answer(ShowFamily(family: third))
     _ = try answer(FindFamilies(text: "Қасымов"))
   }

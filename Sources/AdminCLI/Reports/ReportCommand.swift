@@ -90,32 +90,32 @@ struct ReportCommand: Command {
     let permits = PermitGrouping.allCases.map(\.rawValue)
     return permits + ArrivalGrouping.asked.map(\.rawValue).filter { !permits.contains($0) }
   }
-  static let parameters: [CommandParameter] = [
-    .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
-    .option("from", "DATE", "the first day of the period"),
-    .option("to", "DATE", "the last day of the period"),
-    .option("on", "DATE", "the day of a report on a state"),
-    .option("year", "YEAR", "the year of the quota, of the money or of the period"),
-    .option(
-      "kind", "KIND", "quota-usage: the quota; without it, kandas",
-      choices: QuotaKind.allCases.map(\.rawValue)),
-    .option("programme", "CODE", "budget: only this programme"),
-    .option(
-      "by", "WHAT", "arrivals (country), permits (kind): by what they are counted",
-      choices: byWords),
-    .option("top", "N", "arrivals by country: how many stand for themselves; without it, 5"),
-    .option("region", "CODE", "only this region"),
-    .option("table", "NAME", "statistics: the table; without it, the list of tables"),
-    .option(
-      "rounding", "RULE", "how shares are rounded; without it, plain",
-      choices: ShareRounding.allCases.map(\.rawValue)),
-    .option(
-      "format", "FORMAT", "the form", choices: ReportFormat.allCases.map(\.rawValue)),
-    .option("output", "FILE", "write to this file", short: "o"),
-    .flag("bom", "csv: begin with a byte order mark, by which Excel knows UTF-8"),
-  ]
+  static let parameters: [CommandParameter] =
+    [
+      .argument("name", "the report", choices: ReportName.allCases.map(\.rawValue)),
+      .option("from", "DATE", "the first day of the period"),
+      .option("to", "DATE", "the last day of the period"),
+      .option("on", "DATE", "the day of a report on a state"),
+      .option("year", "YEAR", "the year of the quota, of the money or of the period"),
+      .option(
+        "kind", "KIND", "quota-usage: the quota; without it, kandas",
+        choices: QuotaKind.allCases.map(\.rawValue)),
+      .option("programme", "CODE", "budget: only this programme"),
+      .option(
+        "by", "WHAT", "arrivals (country), permits (kind): by what they are counted",
+        choices: byWords),
+      .option("top", "N", "arrivals by country: how many stand for themselves; without it, 5"),
+      .option("region", "CODE", "only this region"),
+      .option("table", "NAME", "statistics: the table; without it, the list of tables"),
+      .option(
+        "rounding", "RULE", "how shares are rounded; without it, plain",
+        choices: ShareRounding.allCases.map(\.rawValue)),
+      .option("known-at", "TIME", "as it was known at this moment, in UTC"),
+      .flag("issue", "enter it under a number, by which it can be made again"),
+      .option("note", "TEXT", "with --issue: to whom, or on what ground"),
+    ] + ReportPaper.parameters
 
-  private let name: ReportName
+  let name: ReportName
   private let from: LocalDate?
   private let to: LocalDate?
   private let on: LocalDate?
@@ -127,9 +127,12 @@ struct ReportCommand: Command {
   private let region: String?
   private let table: String?
   private let rounding: ShareRounding?
-  private let format: ReportFormat?
-  private let output: String?
-  private let bom: Bool
+  private let knownAt: Instant?
+  private let isIssued: Bool
+  private let note: String?
+  private let paper: ReportPaper
+  /// What makes it again, without its form.
+  private let line: String
 
   init(_ arguments: Arguments) throws(Failure) {
     name = try arguments.choice("name", ReportName.self) ?? .allowances
@@ -144,35 +147,75 @@ struct ReportCommand: Command {
     region = arguments.text("region")
     table = arguments.text("table")
     rounding = try arguments.choice("rounding", ShareRounding.self)
-    format = try arguments.choice("format", ReportFormat.self)
-    output = arguments.text("output")
-    bom = arguments.flag("bom")
+    knownAt = try arguments.instant("known-at")
+    isIssued = arguments.flag("issue")
+    note = arguments.text("note")
+    paper = try ReportPaper(arguments)
+    line = Self.line(arguments)
+    guard note == nil || isIssued else { throw Failure(.usage, "--note is of --issue") }
     if let from, let to, to < from {
       throw Failure(.dateOrder, "the period ends on \(to), before it starts on \(from)")
     }
   }
 
   func run(in context: Context) throws(Failure) {
-    let form = output.map { format ?? Self.form(ofFile: $0) } ?? format
-    guard !bom || form == .csv else { throw Failure(.usage, "--bom is of CSV") }
-    if output == nil, let form, form.isBinary, context.console.isTerminal {
-      throw Failure(
-        .usage, "\(form.rawValue) is not for a terminal",
-        hint: "name a file: -o \(name.rawValue).\(form.rawValue)")
+    try paper.check(name.rawValue, in: context)
+    guard isIssued || knownAt != nil else {
+      return try paper.write(told(report(in: context)), named: name.rawValue, in: context)
     }
-    let report = try report(in: context)
-    let language = context.global.language
-    guard let form, output != nil || !context.console.isJSON else {
-      return context.console.answer(report, in: language)
+    let vantage = try context.answer(
+      TakeVantage(knownAt: knownAt, today: context.global.today))
+    var report = try make(from: vantage, in: context)
+    if isIssued {
+      let issued = try context.perform(
+        IssueReport(origin(of: report), from: vantage, note: note))
+      report.origin?.number = issued.number
+      context.console.note(
+        "Issued as \(issued.number); kosh report again \(issued.number) makes it again")
     }
-    let bytes = try form.file(of: report, in: language, marked: bom)
-    guard let output else { return context.console.write(bytes) }
-    try OutputFile.write(bytes, to: output)
-    context.console.answer(
-      [
-        "report": .string(name.rawValue), "format": .string(form.rawValue), "file": .string(output),
-      ],
-      "Wrote \(report.title[language]) to \(output)\n")
+    try paper.write(report, named: name.rawValue, in: context)
+  }
+
+  /// Reads the words of a report that was issued.
+  init(words: String, in context: Context) throws(Failure) {
+    guard let words = ShellWords.split("report \(words)") else {
+      throw Failure(.databaseDamaged, "“\(words)” is not how a report is made")
+    }
+    let line = try TypedLine(words, in: context.tree)
+    let values = try line.values(for: ReportCommand.self)
+    try self.init(Arguments(values, for: ReportCommand.self, context.global))
+  }
+
+  /// The report as it is seen from a vantage.
+  func make(
+    from vantage: Vantage, number: Number<ReportIssue>? = nil, traced: Bool = true,
+    in context: Context
+  ) throws(Failure) -> Report {
+    try told(report(in: context.seeing(vantage, traced: traced)), number)
+  }
+
+  /// The same with how it was made.
+  private func told(_ report: Report, _ number: Number<ReportIssue>? = nil) -> Report {
+    var report = report
+    report.origin = origin(of: report)
+    report.origin?.number = number
+    return report
+  }
+
+  private func origin(of report: Report) -> Report.Origin {
+    Report.Origin(words: line, rows: report.rowCount, digest: ReportDigest.of(report))
+  }
+
+  /// What decides what a report says, as words of a command line.
+  private static func line(_ arguments: Arguments) -> String {
+    let others = ["known-at", "issue", "note"] + ReportPaper.parameters.map(\.name)
+    var words: [String] = []
+    for parameter in parameters where !others.contains(parameter.name) {
+      for value in arguments.all(parameter.name) {
+        words += parameter.isArgument ? [value] : ["--\(parameter.name)", value]
+      }
+    }
+    return ShellWords.joined(words)
   }
 
   private func report(in context: Context) throws(Failure) -> Report {
@@ -347,11 +390,6 @@ struct ReportCommand: Command {
       year: year ?? day.year, programme: programme,
       region: try context.regionCode(region, on: day), on: day)
     return try BudgetReport.make(context.answer(query), knownAt: context.clock.now())
-  }
-
-  private static func form(ofFile name: String) -> ReportFormat {
-    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    return ending == "htm" ? .html : ReportFormat(rawValue: ending) ?? .text
   }
 }
 

@@ -107,6 +107,10 @@ extension Code {
       "No employer has this number, BIN or IIN."
     case .violationNotFound:
       "The employer has no such violation, or it was taken back."
+    case .reportNotFound:
+      "No report was issued under this number."
+    case .reportDiffers:
+      "A report that is made again from the same two dates does not say what it said."
     case .permitNotFound:
       "There is no such permit."
     case .userNotFound:

@@ -104,6 +104,10 @@ extension Code {
       "`kosh employer find` looks by name; `kosh employer register` registers one."
     case .violationNotFound:
       "`kosh employer show` lists them with their numbers."
+    case .reportNotFound:
+      "`kosh report issued` lists the reports that were issued."
+    case .reportDiffers:
+      "Make it with the version of Kosh that issued it: figures of the law that are built in have changed."
     case .permitNotFound:
       "`kosh permit list` shows them."
     case .userNotFound:

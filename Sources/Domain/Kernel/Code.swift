@@ -57,6 +57,8 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case employerNotFound = "employer.not-found"
   case violationNotFound = "violation.not-found"
   case permitNotFound = "permit.not-found"
+  case reportNotFound = "report.not-found"
+  case reportDiffers = "report.differs"
   case userNotFound = "user.not-found"
   case memberNotFound = "member.not-found"
   case marriageNotFound = "marriage.not-found"
@@ -206,7 +208,8 @@ extension Code {
     case .databaseNotFound, .familyNotFound, .personNotFound, .factNotFound, .familyWithdrawn,
       .undoNothing, .orderNotFound, .inclusionNotFound, .applicationNotFound,
       .sittingNotFound, .grantNotFound, .paymentNotFound, .recoveryNotFound,
-      .employerNotFound, .violationNotFound, .permitNotFound, .userNotFound, .memberNotFound,
+      .employerNotFound, .violationNotFound, .permitNotFound, .reportNotFound, .userNotFound,
+      .memberNotFound,
       .marriageNotFound:
       .notFound
     case .quotaUnknown, .quotaYearClosed, .quotaRegion, .quotaExhausted, .quotaSum, .quotaTerm,
@@ -231,7 +234,7 @@ extension Code {
       .reservationSettled, .budgetSettled, .sittingClosed, .protocolExists, .allowanceGranted,
       .allowanceStopped, .allowanceNotStopped, .paymentState, .permitStep, .orderExists,
       .ruleAdopted, .employerExists, .userExists, .keyReused, .memberElsewhere, .memberAlready,
-      .marriageHeld, .personDead:
+      .marriageHeld, .personDead, .reportDiffers:
       .conflict
     case .userUnknown, .accessDenied, .paymentSameOfficial: .forbidden
     case .busy: .busy

@@ -46,4 +46,23 @@ extension Cell {
     case .date: kind == .date
     }
   }
+
+  /// The bare value for files: `833815.00`, `12.3`, ISO dates; nil where there is none.
+  package func raw(_ language: Language) -> String? {
+    switch self {
+    case .text(let text): text
+    case .localized(let text): text[language]
+    case .count(let number): String(number)
+    case .money(let amount): amount.description
+    case .percent(let tenths): Self.decimal(tenths: tenths)
+    case .decimal(let decimal): decimal.description
+    case .date(let day): day.description
+    case .unknown, .empty: nil
+    }
+  }
+
+  private static func decimal(tenths: Int64) -> String {
+    let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
+    return "\(tenths < 0 ? "-" : "")\(whole).\(tenth)"
+  }
 }

@@ -17,6 +17,9 @@ package struct Report: Hashable, Sendable {
   package var citations: [Citation]
   package var chart: Chart?
 
+  /// How it was made; nil before it is.
+  package var origin: Origin?
+
   package init(
     id: String, title: LocalizedText, facts: [Fact] = [], columns: [Column],
     groupedBy: String = "group", groups: [Group], total: [Cell]? = nil,
@@ -36,6 +39,27 @@ package struct Report: Hashable, Sendable {
 }
 
 extension Report {
+  /// How a report was made, and what proves that another says the same.
+  package struct Origin: Hashable, Sendable {
+    /// The words of the command that makes it, without its form: `permits --year 2026`.
+    package var words: String
+    package var rows: Int
+    /// SHA-256 of what it says, in hexadecimal.
+    package var digest: String
+    /// Under which it left the office; nil where it was not issued.
+    package var number: Number<ReportIssue>?
+
+    package init(words: String, rows: Int, digest: String, number: Number<ReportIssue>? = nil) {
+      self.words = words
+      self.rows = rows
+      self.digest = digest
+      self.number = number
+    }
+  }
+
+  /// How many rows it has, without totals.
+  package var rowCount: Int { groups.reduce(0) { $0 + $1.rows.count } }
+
   /// A labelled value above the table.
   package struct Fact: Hashable, Sendable {
     /// In snake_case; the name of the member in JSON.

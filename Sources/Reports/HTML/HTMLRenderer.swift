@@ -28,10 +28,9 @@ package enum HTMLRenderer {
     html += "</header>\n"
     HTMLTable.append(report, language, to: &html)
     if let chart = report.chart { HTMLChart.append(chart, language, to: &html) }
-    let notes = Wording.notes(of: report, language)
-    append(list: notes, under: Wording.notes[language], to: &html)
-    let sources = report.citations.map { Wording.source($0, language) }
-    append(list: sources, under: Wording.sources[language], to: &html)
+    for (heading, items) in Wording.lists(of: report, language) {
+      append(list: items, under: heading, to: &html)
+    }
     html += "</main>\n</body>\n</html>\n"
     return html
   }

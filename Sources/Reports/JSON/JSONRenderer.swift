@@ -26,6 +26,7 @@ package enum JSONRenderer {
       ("citations", .array(report.citations.map(citation))),
     ]
     if let chart = report.chart { members.append(("chart", value(of: chart, language))) }
+    if let origin = report.origin { members.append(("origin", value(of: origin))) }
     return .object(members)
   }
 
@@ -78,6 +79,13 @@ package enum JSONRenderer {
       "id": .string(column.id),
       "title": .string(column.title[language]),
       "kind": .string(column.kind.rawValue),
+    ]
+  }
+
+  private static func value(of origin: Report.Origin) -> JSONValue {
+    [
+      "words": .string(origin.words), "rows": .count(origin.rows),
+      "digest": .string(origin.digest), "number": .optional(origin.number.map { "\($0)" }),
     ]
   }
 }

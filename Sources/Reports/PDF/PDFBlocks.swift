@@ -18,9 +18,9 @@ struct PDFBlocks {
         append(.chart(part.part), part.height, keeps: index < chart.parts.count - 1)
       }
     }
-    appendList(Wording.notes(of: renderer.report, renderer.language), under: Wording.notes)
-    let sources = renderer.report.citations.map { Wording.source($0, renderer.language) }
-    appendList(sources, under: Wording.sources)
+    for (heading, items) in Wording.lists(of: renderer.report, renderer.language) {
+      appendList(items, under: heading)
+    }
     append(.signatures, PDFSignatures.height)
   }
 
@@ -67,10 +67,9 @@ struct PDFBlocks {
     if let total = report.total { append(.total, table.height(of: total, .total)) }
   }
 
-  private mutating func appendList(_ items: [String], under heading: LocalizedText) {
-    guard !items.isEmpty else { return }
+  private mutating func appendList(_ items: [String], under heading: String) {
     let line = renderer.typesetter.lineHeight(PDFFrame.heading)
-    append(.heading(heading[renderer.language]), line + 11, keeps: true)
+    append(.heading(heading), line + 11, keeps: true)
     let width = renderer.frame.width - PDFFrame.noteIndent
     for (index, item) in items.enumerated() {
       let text = DisplayWidth.safe(item)

@@ -9,9 +9,9 @@ package enum TextRenderer {
     blocks[0] += facts(of: report, language)
     blocks.append(TextTable(report, language).lines())
     if let chart = report.chart { blocks.append(TextChart.lines(chart, language)) }
-    blocks.append(list(Wording.notes(of: report, language), under: Wording.notes[language]))
-    let sources = report.citations.map { Wording.source($0, language) }
-    blocks.append(list(sources, under: Wording.sources[language]))
+    for (heading, items) in Wording.lists(of: report, language) {
+      blocks.append(list(items, under: heading))
+    }
     let texts = blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
     return texts.joined(separator: "\n\n") + "\n"
   }

@@ -41,13 +41,9 @@ enum XLSXRenderer {
   private static func appendLists(
     of report: Report, _ language: Language, to sheet: Sheet, from first: Int
   ) throws(Failure) {
-    let lists = [
-      (Wording.notes, Wording.notes(of: report, language)),
-      (Wording.sources, report.citations.map { Wording.source($0, language) }),
-    ]
     var row = first + 1
-    for (heading, items) in lists where !items.isEmpty {
-      try sheet.write(heading[language], row, 0, CellStyle().with { $0.isBold = true })
+    for (heading, items) in Wording.lists(of: report, language) {
+      try sheet.write(heading, row, 0, CellStyle().with { $0.isBold = true })
       row += 1
       for item in items {
         try append(note: DisplayWidth.safe(item), to: sheet, row, report.columns.count)

@@ -78,16 +78,23 @@ package final class Office: Sendable {
   }
 
   /// Answers a question; one that shows personal data is written into the trail.
-  package func answer<Question: Query>(_ query: Question, as user: String)
-    throws(Failure) -> Question.Answer
-  {
+  ///
+  /// From a vantage the register is seen as it was known, with the day and the moment of the vantage.
+  /// What is asked many times for one answer leaves one row: the others are not `traced`.
+  package func answer<Question: Query>(
+    _ query: Question, as user: String, from vantage: Vantage? = nil, traced: Bool = true
+  ) throws(Failure) -> Question.Answer {
     let facts = facts(of: user)
     let ask: (Transaction) throws(Failure) -> Question.Answer = {
       (transaction) throws(Failure) in
       try Self.check(user, may: Question.permission, in: transaction)
-      return try query.answer(in: transaction, given: facts)
+      guard let vantage else { return try query.answer(in: transaction, given: facts) }
+      let seen = Facts(today: vantage.today, now: vantage.knownAt, user: user)
+      return try PastKnowledge.look(after: vantage.knowledge, in: transaction) {
+        () throws(Failure) in try query.answer(in: transaction, given: seen)
+      }
     }
-    guard Question.isPersonal else { return try database.read(ask) }
+    guard Question.isPersonal, traced else { return try database.read(ask) }
     return try database.write { (transaction) throws(Failure) in
       let answer = try ask(transaction)
       try ActTable.begin(in: transaction)

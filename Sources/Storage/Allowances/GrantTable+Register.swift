@@ -19,7 +19,8 @@ extension GrantTable {
 
   /// Grants decided from one day up to and with another, by region, then in order of decision.
   ///
-  /// The head is the one of the decision: who was counted later by an adjustment adds no line.
+  /// The head is the one of the decision: who was counted later by an adjustment adds no line. A name
+  /// that was corrected stands where it stood.
   package static func register(
     from: LocalDate, through: LocalDate, region: String?, kind: AllowanceKind?,
     in transaction: Transaction
@@ -30,8 +31,10 @@ extension GrantTable {
         g.decision, g.standing, n.script, n.family_name, n.given_name, n.patronymic, n.full_name
       FROM allowance_grant AS g
       LEFT JOIN allowance_person AS h ON h.grant_id = g.id AND h.relation = 'head' AND h.act = g.act
-      LEFT JOIN person_name AS n ON n.id = (SELECT min(id) FROM person_name
-        WHERE person_id = h.person_id AND closed_by IS NULL)
+      LEFT JOIN person_name AS n ON n.id = (SELECT o.id FROM person_name AS o
+        WHERE o.person_id = h.person_id AND o.closed_by IS NULL
+        ORDER BY (SELECT min(f.id) FROM person_name AS f WHERE f.person_id = o.person_id
+          AND f.script = o.script AND f.paper IS NOT DISTINCT FROM o.paper), o.id LIMIT 1)
       WHERE g.region IN (SELECT code FROM region WHERE code = coalesce(\(region), code))
         AND g.decided_on >= \(from) AND g.decided_on <= \(through) AND g.kind = coalesce(\(kind), g.kind)
       ORDER BY g.region, g.decided_on, g.id

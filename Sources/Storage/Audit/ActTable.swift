@@ -160,6 +160,18 @@ package enum ActTable {
       "SELECT \(raw: columns) FROM act ORDER BY id DESC LIMIT \(limit)", decode)
   }
 
+  /// Acts that wrote something, after one and up to another, in order; questions write nothing.
+  package static func writing(after: Int64, through: Int64, in transaction: Transaction)
+    throws(Failure) -> [Act]
+  {
+    let nothing = SHA256.digest(of: []).hexadecimal
+    return try transaction.all(
+      """
+      SELECT \(raw: columns) FROM act
+      WHERE id > \(after) AND id <= \(through) AND lower(hex(content)) <> \(nothing) ORDER BY id
+      """, decode)
+  }
+
   package static func find(_ id: Int64, in transaction: Transaction) throws(Failure) -> Act? {
     try transaction.first("SELECT \(raw: columns) FROM act WHERE id = \(id)", decode)
   }

@@ -22,6 +22,6 @@ extension Layout {
     EmployerTable.violations,
     PermitTable.permits, PermitTable.regions, PermitTable.steps, PermitTable.qualifications,
     PermitTable.validities, PermitTable.places, PermitTable.payments, PermitTable.trips,
-    PermitTable.deadlines,
+    PermitTable.deadlines, IssuedReportTable.layout,
   ]
 }

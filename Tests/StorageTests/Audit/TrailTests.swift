@@ -51,7 +51,7 @@ import Testing
     try register.playMixedMonth()
     let contents = try register.contents()
     #expect(contents.problems == [])
-    #expect(contents.acts == 223)
+    #expect(contents.acts == 224)
     #expect(contents.rows > 150)
   }
 

@@ -55,6 +55,7 @@ import Testing
       "6be771d8524c8cb5069b4dd21783f93a47b2343d68e45a8dacd408ffe3d9b8f8"
     ),
     ("0023-ends-of-permits", "97d648a84ab852ff040aee5916259981af97bbaffb383d250746ac7f824a58a3"),
+    ("0024-issued-reports", "46c684fe6b7a0cf7396415a6d3d0e9dbed60e73616d20b49ce5ed6db6d533fb4"),
   ]
 
   @Test func `released steps are as they were`() {

@@ -16,6 +16,10 @@ package struct Context {
   /// Every command there is, for those that write about commands.
   package let tree: CommandTree
   let openOffice: OfficeOpener
+  /// From where questions are asked; nil for here and now.
+  private(set) var vantage: Vantage?
+  /// Whether questions that show personal data are written into the trail, each.
+  private(set) var isTraced = true
 
   /// The day to act on: `--today`, else the office's calendar.
   package var today: LocalDate { clock.day(at: clock.now()) }
@@ -70,6 +74,20 @@ package struct Context {
 
   /// Answers a question as the user of this command line.
   func answer<Question: Query>(_ query: Question) throws(Failure) -> Question.Answer {
-    try office().answer(query, as: user)
+    try office().answer(query, as: user, from: vantage, traced: isTraced)
+  }
+
+  /// The same, seen from a vantage: its day and moment are those of the clock.
+  ///
+  /// The database is opened once for all questions.
+  func seeing(_ vantage: Vantage, traced: Bool = true) throws(Failure) -> Context {
+    let office = try office()
+    let clock = Clock(today: vantage.today, now: { vantage.knownAt })
+    var context = Context(
+      global: global, console: console, clock: clock, tree: tree,
+      openOffice: { (_, _, _) throws(Failure) in office })
+    context.vantage = vantage
+    context.isTraced = traced
+    return context
   }
 }

@@ -23,4 +23,17 @@ package enum ShellWords {
     if let last = word { words.append(last) }
     return quote == nil ? words : nil
   }
+
+  /// A line that ``split(_:)`` takes apart again; of a word with both kinds of quotes the double ones
+  /// become single.
+  package static func joined(_ words: [String]) -> String {
+    words.map { word in
+      let isPlain =
+        !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-._:/".contains($0) }
+      if isPlain { return word }
+      let quote = word.contains("'") ? "\"" : "'"
+      let safe = quote == "\"" ? String(word.map { $0 == "\"" ? "'" : $0 }) : word
+      return "\(quote)\(safe)\(quote)"
+    }.joined(separator: " ")
+  }
 }

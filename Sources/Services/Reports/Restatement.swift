@@ -1,0 +1,123 @@
+package import Domain
+
+/// What changed in a report between two knowledges of the register, and which acts changed it.
+///
+/// The report is made again as known in between, and where two differ it is halved, so that a few acts
+/// out of thousands are found in a few reports each. Acts that together change nothing are not named.
+package struct Restatement: Sendable {
+  /// Acts in a row that changed the report: one, or several where it was not halved to the end.
+  package struct Cause: Sendable {
+    package let acts: ArraySlice<Act>
+    package let changes: [ReportChange]
+  }
+
+  package let changes: [ReportChange]
+  /// In the order of the acts.
+  package let causes: [Cause]
+
+  /// `make` makes the report as known after an act; it is asked at most `most` times.
+  package init(
+    from before: Report, knowledge: Int64, to after: Report, acts: [Act], most: Int,
+    _ make: (Int64) throws(Failure) -> Report
+  ) throws(Failure) {
+    changes = before.changes(to: after)
+    var made: [Int: Report] = [0: before, acts.count: after]
+    var waiting: [(low: Int, high: Int)] = [(0, acts.count)]
+    var found: [(low: Int, high: Int)] = []
+    var next = 0
+    while next < waiting.count {
+      let (low, high) = waiting[next]
+      next += 1
+      guard let left = made[low], let right = made[high], !left.saysTheSame(as: right) else {
+        continue
+      }
+      guard high - low > 1, made.count < most else {
+        found.append((low, high))
+        continue
+      }
+      let middle = (low + high) / 2
+      made[middle] = try make(acts[middle - 1].id)
+      waiting += [(low, middle), (middle, high)]
+    }
+    causes = found.sorted { $0.low < $1.low }.map { low, high in
+      let (left, right) = (made[low] ?? before, made[high] ?? after)
+      return Cause(acts: acts[low..<high], changes: left.changes(to: right))
+    }
+  }
+}
+
+extension Restatement {
+  /// As a report: what changed in all, then act by act.
+  package func report(
+    of title: LocalizedText, words: String, from one: Vantage, to other: Vantage
+  ) -> Report {
+    let facts = [
+      Report.Fact("report", RestatementWords.report, .text(words)),
+      Report.Fact("known_before", RestatementWords.before, .text("\(one.knownAt)")),
+      Report.Fact("known_at", Words.knownAt, .text("\(other.knownAt)")),
+    ]
+    var groups: [Report.Group] = []
+    if !changes.isEmpty {
+      groups.append(Report.Group(title: RestatementWords.inAll, rows: changes.map(Self.cells)))
+    }
+    for cause in causes {
+      groups.append(
+        Report.Group(title: Self.title(cause.acts), rows: cause.changes.map(Self.cells)))
+    }
+    return Report(
+      id: "restatement",
+      title: LocalizedText(
+        en: "What changed in: \(title.en)", kk: "Не өзгерді: \(title.kk)",
+        ru: "Что изменилось: \(title.ru)"),
+      facts: facts, columns: Self.columns, groupedBy: "cause", groups: groups,
+      notes: changes.isEmpty ? [RestatementWords.same] : [RestatementWords.halved])
+  }
+
+  private static func title(_ acts: ArraySlice<Act>) -> LocalizedText {
+    guard let first = acts.first, let last = acts.last else { return LocalizedText("") }
+    guard acts.count > 1 else {
+      let detail = first.detail.isEmpty ? "" : " (\(first.detail))"
+      let who = "\(first.at), \(first.user): \(first.action)\(detail)"
+      return LocalizedText(
+        en: "Act \(first.id), \(who)", kk: "\(first.id)-іс, \(who)",
+        ru: "Действие \(first.id), \(who)")
+    }
+    let range = "\(first.id)–\(last.id)"
+    let days = "\(first.at)–\(last.at)"
+    return LocalizedText(
+      en: "\(acts.count) acts, \(range), \(days)", kk: "\(acts.count) іс, \(range), \(days)",
+      ru: "Действий: \(acts.count), \(range), \(days)")
+  }
+
+  private static func cells(_ change: ReportChange) -> [Cell] {
+    [
+      .text(change.row),
+      .localized(
+        change.column?.title
+          ?? (change.before == nil ? RestatementWords.added : RestatementWords.gone)),
+      change.before.map(Cell.text) ?? .empty, change.after.map(Cell.text) ?? .empty,
+    ]
+  }
+
+  private static let columns = [
+    Report.Column("row", LocalizedText(en: "Row", kk: "Жол", ru: "Строка"), .text),
+    Report.Column("figure", LocalizedText(en: "Figure", kk: "Көрсеткіш", ru: "Показатель"), .text),
+    Report.Column("before", LocalizedText(en: "Before", kk: "Бұрын", ru: "Было"), .text),
+    Report.Column("after", LocalizedText(en: "After", kk: "Кейін", ru: "Стало"), .text),
+  ]
+}
+
+private enum RestatementWords {
+  static let report = LocalizedText(en: "Report", kk: "Есеп", ru: "Отчёт")
+  static let before = LocalizedText(
+    en: "Known before", kk: "Бұрын белгілі болған сәті", ru: "Было известно на")
+  static let inAll = LocalizedText(en: "In all", kk: "Барлығы", ru: "В целом")
+  static let added = LocalizedText(en: "new row", kk: "жаңа жол", ru: "новая строка")
+  static let gone = LocalizedText(en: "row gone", kk: "жол жоқ", ru: "строки нет")
+  static let same = LocalizedText(
+    en: "The two say the same.", kk: "Екеуі бірдей.", ru: "Оба говорят одно и то же.")
+  static let halved = LocalizedText(
+    en: "Acts that together change nothing are not named.",
+    kk: "Бірге ештеңе өзгертпейтін істер аталмайды.",
+    ru: "Действия, которые вместе ничего не меняют, не названы.")
+}
