@@ -64,7 +64,7 @@ package enum Program {
     RulesListCommand.self, RulesShowCommand.self, RulesStaleCommand.self, RulesLawCommand.self,
     RulesCheckCommand.self, RulesAdoptCommand.self,
     ReportCommand.self, ReportListCommand.self, ReportIssuedCommand.self,
-    ReportAgainCommand.self, ReportCompareCommand.self,
+    ReportAgainCommand.self, ReportCompareCommand.self, ReportPackCommand.self,
     RegionListCommand.self, RegionShowCommand.self, RegionEligibleCommand.self,
     RegionHistoryCommand.self, RegionSeriesCommand.self, ZoneListCommand.self,
     ZoneShowCommand.self,

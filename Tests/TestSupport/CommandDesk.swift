@@ -1,5 +1,5 @@
 internal import AdminCLI
-import Domain
+package import Domain
 import FoundationEssentials
 import Migrations
 import SQLiteEngine
@@ -8,8 +8,8 @@ import Storage
 
 /// The program's own router over a register in a folder of its own, without a process.
 package final class CommandDesk {
-  /// 2026-11-02, nine in the morning in Kazakhstan.
-  private static let moment = Instant(milliseconds: 1_793_592_000_000)
+  /// 2026-11-02, nine in the morning in Kazakhstan, until a test says that time went on.
+  package var moment = Instant(milliseconds: 1_793_592_000_000)
 
   package struct Answer {
     package let exit: Int32
@@ -50,7 +50,7 @@ package final class CommandDesk {
     let console = CollectingConsole(isTerminal: isTerminal, environment: ["NO_COLOR": "1"])
     let tree = CommandTree(Program.commands, topics: Program.topics)
     let router = Router(
-      tree, version: Program.version, clock: Clock { Self.moment }, openOffice: Self.open)
+      tree, version: Program.version, clock: Clock { [moment] in moment }, openOffice: Self.open)
     let environment = ["KOSH_DB": path("kosh.db"), "KOSH_USER": "tester"]
     let exit = router.run(words, environment: environment, console: console.console)
     // The folder has another name each time.

@@ -103,7 +103,7 @@ struct ReportCommand: Command {
   func run(in context: Context) throws(Failure) {
     try paper.check(name.rawValue, in: context)
     guard isIssued || knownAt != nil else {
-      return try paper.write(told(report(in: context)), named: name.rawValue, in: context)
+      return try paper.write(make(in: context), named: name.rawValue, in: context)
     }
     let vantage = try context.answer(
       TakeVantage(knownAt: knownAt, today: context.global.today))
@@ -133,11 +133,15 @@ struct ReportCommand: Command {
     from vantage: Vantage, number: Number<ReportIssue>? = nil, traced: Bool = true,
     in context: Context
   ) throws(Failure) -> Report {
-    try told(report(in: context.seeing(vantage, traced: traced)), number)
+    try make(in: context.seeing(vantage, traced: traced), number: number)
   }
 
-  /// The same with how it was made.
-  private func told(_ report: Report, _ number: Number<ReportIssue>? = nil) -> Report {
+  /// The report as the context sees it, with how it was made.
+  func make(in context: Context, number: Number<ReportIssue>? = nil) throws(Failure) -> Report {
+    try told(report(in: context), number)
+  }
+
+  private func told(_ report: Report, _ number: Number<ReportIssue>?) -> Report {
     var report = report
     report.origin = origin(of: report)
     report.origin?.number = number

@@ -6,24 +6,7 @@ package enum HTMLRenderer {
     let title = HTMLText.escape(report.title[language])
     // Wide tables lie on their side, or the printer would shrink them out of reading.
     let page = report.columns.count > 7 ? "A4 landscape" : "A4"
-    var html = """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      @page { size: \(page); margin: 18mm 16mm; }
-      \(HTMLStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <main>
-      <header>
-      <h1>\(title)</h1>
-
-      """
+    var html = HTMLPage.head(title, page: page, language)
     append(facts: report.facts, language, to: &html)
     html += "</header>\n"
     HTMLTable.append(report, language, to: &html)
@@ -31,8 +14,7 @@ package enum HTMLRenderer {
     for (heading, items) in Wording.lists(of: report, language) {
       append(list: items, under: heading, to: &html)
     }
-    html += "</main>\n</body>\n</html>\n"
-    return html
+    return html + HTMLPage.foot
   }
 
   private static func append(

@@ -37,6 +37,9 @@ package enum ReportDigest {
     return hash.finish().hexadecimal
   }
 
+  /// SHA-256 of a file as it stands, in hexadecimal.
+  package static func of(file bytes: [UInt8]) -> String { SHA256.digest(of: bytes).hexadecimal }
+
   private static func text(_ cell: Cell) -> String {
     cell.raw(.en) ?? (cell == .unknown ? "?" : "-")
   }

@@ -49,13 +49,13 @@ package enum OutputFile {
     return problem
   }
 
-  private static func currentMask() -> mode_t {
+  static func currentMask() -> mode_t {
     let mask = umask(0o077)
     umask(mask)
     return mask
   }
 
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
@@ -69,7 +69,7 @@ package enum OutputFile {
     guard problem == 0 else { throw unwritable(path, problem) }
   }
 
-  private static func unwritable(_ path: String, _ problem: Int32) -> Failure {
+  static func unwritable(_ path: String, _ problem: Int32) -> Failure {
     Failure(.fileUnwritable, "\(path) cannot be written: \(FileDescriptor.reason(problem))")
   }
 }

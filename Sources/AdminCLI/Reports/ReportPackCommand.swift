@@ -1,0 +1,145 @@
+import Domain
+import Reports
+import Services
+
+/// `kosh report pack`: every report as of a day, in one folder.
+struct ReportPackCommand: Command {
+  static let words = "report pack"
+  static let summary = "Write every report as of a day into one folder, with an index."
+  static let details = """
+    States are those of the day, periods the year up to the day before. All are seen from one \
+    vantage: with the same --on and --known-at the folder has the same bytes again. Beside the \
+    reports stand index.html with a link to each file, index.json, and SHA256SUMS, which \
+    sha256sum -c checks.
+
+    Reports of one region (regional-bulletin, data-worklist, differences) are made for each \
+    --region. What whoever asks may not see, and what no order tells of, is left out; the index \
+    says so. The folder is new or empty, and is there whole or not at all.
+    """
+  static let examples = [
+    "kosh report pack --on 2026-11-01 -o 2026-11",
+    "kosh report pack --on 2026-11-01 --known-at 2026-11-01 --lang kk --format html,xlsx "
+      + "--region KZ-55 -o pavlodar",
+  ]
+  static let parameters: [CommandParameter] = [
+    .option("on", "DATE", "as of this day; without it, the first of this month"),
+    .option("output", "FOLDER", "a folder that is new or empty", short: "o", required: true),
+    .option("region", "CODE", "also the reports of this region", repeated: true),
+    .option("format", "LIST", "the forms, with commas between", default: "html,csv"),
+    .option("known-at", "TIME", "as it was known at this moment, in UTC"),
+  ]
+
+  private let on: LocalDate?
+  private let output: String
+  private let regions: [String]
+  private let formats: [ReportFormat]
+  private let knownAt: Instant?
+
+  init(_ arguments: Arguments) throws(Failure) {
+    on = try arguments.date("on")
+    output = try arguments.required("output")
+    regions = arguments.all("region")
+    formats = try arguments.required("format", Self.formats)
+    knownAt = try arguments.instant("known-at")
+  }
+
+  private static func formats(_ text: String) throws(Failure) -> [ReportFormat] {
+    var formats: [ReportFormat] = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let format = ReportFormat(rawValue: String(word)) else {
+        let names = ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(.usage, "“\(word)” is not one of \(names)")
+      }
+      if !formats.contains(format) { formats.append(format) }
+    }
+    return formats
+  }
+
+  func run(in context: Context) throws(Failure) {
+    let day = on ?? context.today.firstOfMonth
+    guard day <= context.today else {
+      throw Failure(.dateOrder, "--on: \(day) is still to come: nothing is known of it")
+    }
+    let lines = PackLine.all(asOf: day, regions: try codes(on: day, in: context))
+    let folder = try OutputFolder(output)
+    let now = try context.answer(TakeVantage(knownAt: knownAt, today: day))
+    let vantage = Vantage(today: day, knownAt: now.knownAt, knowledge: now.knowledge)
+    let seen = try context.seeing(vantage)
+    var pack = ReportPack(from: vantage, in: context.global.language)
+    for (index, line) in lines.enumerated() {
+      let words = try add(line, to: &pack, folder, seen: seen, in: context)
+      guard context.global.progress != .none else { continue }
+      context.console.note("\(index + 1) of \(lines.count)  \(line.name): \(words)")
+    }
+    try writeIndex(of: pack, to: folder)
+    try folder.finish()
+    tell(pack, in: context)
+  }
+
+  /// The stable codes of the regions, each once.
+  private func codes(on day: LocalDate, in context: Context) throws(Failure) -> [String] {
+    var codes: [String] = []
+    for region in regions {
+      guard let code = try context.regionCode(region, on: day), !codes.contains(code) else {
+        continue
+      }
+      codes.append(code)
+    }
+    return codes
+  }
+
+  /// Makes one report and writes it in every form; gives what is to be told of it.
+  private func add(
+    _ line: PackLine, to pack: inout ReportPack, _ folder: OutputFolder, seen: Context,
+    in context: Context
+  ) throws(Failure) -> String {
+    let report: Report
+    do {
+      report = try ReportCommand(words: line.words, in: context).make(in: seen)
+    } catch {
+      guard let reason = Self.reason(error) else { throw error }
+      pack.add(ReportPack.Absence(line.name, reason))
+      return "left out, \(reason.text.en)"
+    }
+    var entry = ReportPack.Entry(line.name, report)
+    for format in formats {
+      let bytes = try format.file(of: report, in: pack.language)
+      let file = ReportPack.File(
+        format, "\(line.name).\(format.ending)",
+        digest: ReportDigest.of(file: bytes))
+      try folder.write(bytes, to: file.name)
+      entry.files.append(file)
+    }
+    pack.add(entry)
+    return "\(report.rowCount.grouped) \(report.rowCount == 1 ? "row" : "rows")"
+  }
+
+  /// Why a report may be missing; nil for what stops the whole.
+  private static func reason(_ failure: Failure) -> ReportPack.Absence.Reason? {
+    switch failure.code {
+    case .accessDenied: .forbidden
+    case .quotaUnknown, .budgetUnknown: .unknown
+    default: nil
+    }
+  }
+
+  private func writeIndex(of pack: ReportPack, to folder: OutputFolder) throws(Failure) {
+    var files = pack.files
+    for (format, text) in [(ReportFormat.html, pack.html), (.json, pack.json.pretty + "\n")] {
+      let bytes = Array(text.utf8)
+      let file = ReportPack.File(
+        format, "index.\(format.ending)", digest: ReportDigest.of(file: bytes))
+      try folder.write(bytes, to: file.name)
+      files.append(file)
+    }
+    try folder.write(Array(ReportPack.checksums(of: files).utf8), to: "SHA256SUMS")
+  }
+
+  private func tell(_ pack: ReportPack, in context: Context) {
+    let count = pack.entries.count
+    context.console.answer(
+      ["folder": .string(output), "index": pack.json],
+      "Wrote \(count) reports, \(pack.files.count) files, to \(output)\n")
+    context.console.note("Next: open \(output)/index.html")
+  }
+}
