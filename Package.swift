@@ -97,7 +97,7 @@ let package = Package(
     tests("DomainTests", on: ["Domain", "Seeds"]),
     tests("ISO20022Tests", on: ["Domain", "ISO20022"]),
     tests("SeedsTests", on: ["Domain", "Seeds"]),
-    tests("SolverTests", on: ["Domain", "Services", "Solver"]),
+    tests("SolverTests", on: ["CGLPK", "Domain", "Services", "Solver"]),
     tests("StorageTests", on: ["Domain", "Hashing", "Migrations", "Storage", "SQLiteEngine"]),
     tests("ServicesTests", on: ["Domain", "Seeds", "Services", "Storage"]),
     tests("ReportsTests", on: ["Domain", "Reports"]),

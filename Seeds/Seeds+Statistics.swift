@@ -48,6 +48,19 @@ extension Seeds {
     try ageLimits(SeedTable("Reference/age-groups.csv"))
   }
 
+  /// From which count on figures are published, from `Reference/protection.csv`.
+  package static func protection() throws(Failure) -> [ProtectionRule] {
+    var rules: [ProtectionRule] = []
+    for row in try SeedTable("Reference/protection.csv").rows {
+      let threshold = try row.number("threshold")
+      guard threshold > 0 else { throw row.malformed("nothing would be protected") }
+      rules.append(
+        ProtectionRule(
+          period: try row.period(), threshold: threshold, citation: try row.citation()))
+    }
+    return rules
+  }
+
   static func ageLimits(_ table: SeedTable) throws(Failure) -> AgeLimits {
     var limits: [AgeLimit] = []
     for row in table.rows {

@@ -10,6 +10,10 @@ static const unsigned char reference_age_groups[] = {
 #embed "../Reference/age-groups.csv"
 };
 
+static const unsigned char reference_protection[] = {
+#embed "../Reference/protection.csv"
+};
+
 static const unsigned char reference_calendar[] = {
 #embed "../Reference/calendar.csv"
 };
@@ -457,6 +461,7 @@ static const unsigned char demo_placement_factors[] = {
 static const struct kosh_seed seeds[] = {
   SEED("Reference/budget-programmes.csv", reference_budget_programmes),
   SEED("Reference/age-groups.csv", reference_age_groups),
+  SEED("Reference/protection.csv", reference_protection),
   SEED("Reference/calendar.csv", reference_calendar),
   SEED("Reference/countries.csv", reference_countries),
   SEED("Reference/districts.csv", reference_districts),

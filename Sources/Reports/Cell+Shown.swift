@@ -18,6 +18,7 @@ extension Cell {
     case .decimal(let decimal): Self.decimal(decimal.description, language)
     case .date(let day): language == .en ? day.description : Self.dotted(day)
     case .unknown: "…"
+    case .suppressed: "×"
     case .empty: ""
     }
   }

@@ -29,10 +29,10 @@ struct ReferenceTests {
     #expect(
       text.contains(
         """
-        | permission | may | administrator | registrar | commission | payments | approver | labour | analyst | auditor |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
-        | `manage-users` | add users and give them roles | yes |  |  |  |  |  |  |  |
-        | `register-families` | register families, one by one or from files | yes | yes |  |  |  |  |  |  |
+        | permission | may | administrator | registrar | commission | payments | approver | labour | analyst | press | auditor |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | `manage-users` | add users and give them roles | yes |  |  |  |  |  |  |  |  |
+        | `register-families` | register families, one by one or from files | yes | yes |  |  |  |  |  |  |  |
 
         """))
     for permission in Permission.allCases { #expect(text.contains("| `\(permission.rawValue)` |")) }

@@ -8,9 +8,12 @@ struct PackLine: Hashable {
   /// The whole catalogue as of a day, with what is made of each of the regions (stable codes).
   ///
   /// Periods are the year up to the day before; on 1 January it is the year that ended.
-  static func all(asOf day: LocalDate, regions: [String]) -> [PackLine] {
+  ///
+  /// What is published names no people.
+  static func all(asOf day: LocalDate, regions: [String], isPublished: Bool) -> [PackLine] {
     let catalogue = Catalogue(day: day, last: day.adding(days: -1), regions: regions)
-    return ReportName.allCases.flatMap { catalogue.lines(of: $0) }
+    let names = ReportName.allCases.filter { !isPublished || !$0.namesPeople }
+    return names.flatMap { catalogue.lines(of: $0) }
   }
 }
 

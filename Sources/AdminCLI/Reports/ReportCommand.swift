@@ -52,6 +52,7 @@ struct ReportCommand: Command {
       .option(
         "rounding", "RULE", "how shares are rounded; without it, plain",
         choices: ShareRounding.allCases.map(\.rawValue)),
+      .flag("publish", "for publication: protect small figures"),
       .option("known-at", "TIME", "as it was known at this moment, in UTC"),
       .flag("issue", "enter it under a number, by which it can be made again"),
       .option("note", "TEXT", "with --issue: to whom, or on what ground"),
@@ -69,6 +70,7 @@ struct ReportCommand: Command {
   private let region: String?
   private let table: String?
   private let rounding: ShareRounding?
+  private let isPublished: Bool
   private let knownAt: Instant?
   private let isIssued: Bool
   private let note: String?
@@ -89,6 +91,7 @@ struct ReportCommand: Command {
     region = arguments.text("region")
     table = arguments.text("table")
     rounding = try arguments.choice("rounding", ShareRounding.self)
+    isPublished = arguments.flag("publish")
     knownAt = try arguments.instant("known-at")
     isIssued = arguments.flag("issue")
     note = arguments.text("note")
@@ -102,6 +105,7 @@ struct ReportCommand: Command {
 
   func run(in context: Context) throws(Failure) {
     try paper.check(name.rawValue, in: context)
+    let context = isPublished ? context.publishing() : context
     guard isIssued || knownAt != nil else {
       return try paper.write(make(in: context), named: name.rawValue, in: context)
     }
@@ -136,9 +140,23 @@ struct ReportCommand: Command {
     try make(in: context.seeing(vantage, traced: traced), number: number)
   }
 
+  /// The report, as it may be published where that is asked for.
+  private func figures(in context: Context) throws(Failure) -> Report {
+    guard isPublished else { return try report(in: context) }
+    guard !name.namesPeople else {
+      throw Failure(
+        .reportPersonal, "\(name.rawValue) tells of single people, and is not for publication",
+        hint: "kosh report list names the others")
+    }
+    let rule = try Reference.protection(on: context.today)
+    var report = try report(in: context.publishing())
+    report.citations.append(rule.citation)
+    return Protection(threshold: rule.threshold).publish(report)
+  }
+
   /// The report as the context sees it, with how it was made.
   func make(in context: Context, number: Number<ReportIssue>? = nil) throws(Failure) -> Report {
-    try told(report(in: context), number)
+    try told(figures(in: context), number)
   }
 
   private func told(_ report: Report, _ number: Number<ReportIssue>?) -> Report {
@@ -157,6 +175,10 @@ struct ReportCommand: Command {
     let others = ["known-at", "issue", "note"] + ReportPaper.parameters.map(\.name)
     var words: [String] = []
     for parameter in parameters where !others.contains(parameter.name) {
+      if parameter.isFlag {
+        words += arguments.flag(parameter.name) ? ["--\(parameter.name)"] : []
+        continue
+      }
       for value in arguments.all(parameter.name) {
         words += parameter.isArgument ? [value] : ["--\(parameter.name)", value]
       }
@@ -164,7 +186,8 @@ struct ReportCommand: Command {
     return ShellWords.joined(words)
   }
 
-  private func report(in context: Context) throws(Failure) -> Report {
+  /// What it counts, unprotected.
+  func report(in context: Context) throws(Failure) -> Report {
     guard programme == nil || name == .budget else {
       throw Failure(.usage, "--programme is of the report budget")
     }

@@ -28,6 +28,16 @@ enum ReportName: String, CaseIterable {
   case statistics
   case violations
 
+  /// Whether its rows are of single people, employers or decisions about them.
+  var namesPeople: Bool {
+    switch self {
+    case .allowances, .dataWorklist, .differences, .localContent, .payments, .permitsExpiring,
+      .recoveries, .violations:
+      true
+    default: false
+    }
+  }
+
   var summary: String {
     switch self {
     case .ages: "men and women of the families, in steps of five years"

@@ -15,6 +15,9 @@ struct ReportPackCommand: Command {
     Reports of one region (regional-bulletin, data-worklist, differences) are made for each \
     --region. What whoever asks may not see, and what no order tells of, is left out; the index \
     says so. The folder is new or empty, and is there whole or not at all.
+
+    With --publish small figures are protected in all of them together: what one table hides no \
+    other shows. Reports of single people, and of one region, are then left out.
     """
   static let examples = [
     "kosh report pack --on 2026-11-01 -o 2026-11",
@@ -27,6 +30,7 @@ struct ReportPackCommand: Command {
     .option("region", "CODE", "also the reports of this region", repeated: true),
     .option("format", "LIST", "the forms, with commas between", default: "html,csv"),
     .option("known-at", "TIME", "as it was known at this moment, in UTC"),
+    .flag("publish", "for publication: protect small figures"),
   ]
 
   private let on: LocalDate?
@@ -34,6 +38,7 @@ struct ReportPackCommand: Command {
   private let regions: [String]
   private let formats: [ReportFormat]
   private let knownAt: Instant?
+  private let isPublished: Bool
 
   init(_ arguments: Arguments) throws(Failure) {
     on = try arguments.date("on")
@@ -41,6 +46,10 @@ struct ReportPackCommand: Command {
     regions = arguments.all("region")
     formats = try arguments.required("format", Self.formats)
     knownAt = try arguments.instant("known-at")
+    isPublished = arguments.flag("publish")
+    guard !isPublished || regions.isEmpty else {
+      throw Failure(.usage, "--region: the total of a region may be what another table hides")
+    }
   }
 
   private static func formats(_ text: String) throws(Failure) -> [ReportFormat] {
@@ -60,20 +69,50 @@ struct ReportPackCommand: Command {
     guard day <= context.today else {
       throw Failure(.dateOrder, "--on: \(day) is still to come: nothing is known of it")
     }
-    let lines = PackLine.all(asOf: day, regions: try codes(on: day, in: context))
+    let context = isPublished ? context.publishing() : context
+    let lines = PackLine.all(
+      asOf: day, regions: try codes(on: day, in: context), isPublished: isPublished)
     let folder = try OutputFolder(output)
     let now = try context.answer(TakeVantage(knownAt: knownAt, today: day))
     let vantage = Vantage(today: day, knownAt: now.knownAt, knowledge: now.knowledge)
     let seen = try context.seeing(vantage)
     var pack = ReportPack(from: vantage, in: context.global.language)
+    // What is protected together is held together.
+    var held: [(line: PackLine, report: Report)] = []
     for (index, line) in lines.enumerated() {
-      let words = try add(line, to: &pack, folder, seen: seen, in: context)
+      var words = "left out"
+      switch try make(line, seen: seen, in: context) {
+      case .success(let report):
+        words = "\(report.rowCount.grouped) \(report.rowCount == 1 ? "row" : "rows")"
+        if isPublished { held.append((line, report)) } else { try add(line, report, to: &pack, folder) }
+      case .failure(let absence):
+        pack.add(absence)
+        words = "left out, \(absence.reason.text.en)"
+      }
       guard context.global.progress != .none else { continue }
       context.console.note("\(index + 1) of \(lines.count)  \(line.name): \(words)")
+    }
+    if isPublished {
+      for (line, report) in zip(held.map(\.line), try protected(held.map(\.report), on: day)) {
+        try add(line, report, to: &pack, folder)
+      }
     }
     try writeIndex(of: pack, to: folder)
     try folder.finish()
     tell(pack, in: context)
+  }
+
+  /// The reports as they may be published side by side; each says that it was made in the pack.
+  private func protected(_ reports: [Report], on day: LocalDate) throws(Failure) -> [Report] {
+    let rule = try Reference.protection(on: day)
+    return Protection(threshold: rule.threshold).publish(reports).map { report in
+      var report = report
+      report.citations.append(rule.citation)
+      report.origin = Report.Origin(
+        words: "pack --on \(day) --publish", rows: report.rowCount,
+        digest: ReportDigest.of(report))
+      return report
+    }
   }
 
   /// The stable codes of the regions, each once.
@@ -88,19 +127,23 @@ struct ReportPackCommand: Command {
     return codes
   }
 
-  /// Makes one report and writes it in every form; gives what is to be told of it.
-  private func add(
-    _ line: PackLine, to pack: inout ReportPack, _ folder: OutputFolder, seen: Context,
-    in context: Context
-  ) throws(Failure) -> String {
-    let report: Report
+  /// One report, or why it is left out.
+  private func make(_ line: PackLine, seen: Context, in context: Context) throws(Failure)
+    -> Result<Report, ReportPack.Absence>
+  {
     do {
-      report = try ReportCommand(words: line.words, in: context).make(in: seen)
+      let command = try ReportCommand(words: line.words, in: context)
+      return .success(try isPublished ? command.report(in: seen) : command.make(in: seen))
     } catch {
       guard let reason = Self.reason(error) else { throw error }
-      pack.add(ReportPack.Absence(line.name, reason))
-      return "left out, \(reason.text.en)"
+      return .failure(ReportPack.Absence(line.name, reason))
     }
+  }
+
+  /// Writes a report in every form.
+  private func add(
+    _ line: PackLine, _ report: Report, to pack: inout ReportPack, _ folder: OutputFolder
+  ) throws(Failure) {
     var entry = ReportPack.Entry(line.name, report)
     for format in formats {
       let bytes = try format.file(of: report, in: pack.language)
@@ -111,7 +154,6 @@ struct ReportPackCommand: Command {
       entry.files.append(file)
     }
     pack.add(entry)
-    return "\(report.rowCount.grouped) \(report.rowCount == 1 ? "row" : "rows")"
   }
 
   /// Why a report may be missing; nil for what stops the whole.

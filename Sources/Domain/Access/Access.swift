@@ -16,6 +16,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
   case issuePermits = "issue-permits"
   case readPermits = "read-permits"
   case readReports = "read-reports"
+  case publishReports = "publish-reports"
   case audit = "audit"
 
   /// For people, in a sentence that starts "may".
@@ -37,6 +38,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case .issuePermits: "take applications for work permits, decide on them and issue them"
     case .readPermits: "see employers, permits and who holds them"
     case .readReports: "make reports and see how quotas and budgets are used"
+    case .publishReports: "make reports for publication, in which small figures are protected"
     case .audit: "read the trail and verify the register"
     }
   }
@@ -44,7 +46,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
 
 /// A set of permissions that goes with a post.
 package enum Role: String, Hashable, Sendable, CaseIterable {
-  case administrator, registrar, commission, payments, approver, labour, analyst, auditor
+  case administrator, registrar, commission, payments, approver, labour, analyst, press, auditor
 
   package var permissions: [Permission] {
     switch self {
@@ -61,7 +63,8 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
       [
         .registerWorkers, .readFamilies, .keepEmployers, .issuePermits, .readPermits, .readReports,
       ]
-    case .analyst: [.loadOrders, .adoptRules, .readPermits, .readReports]
+    case .analyst: [.loadOrders, .adoptRules, .readPermits, .readReports, .publishReports]
+    case .press: [.publishReports]
     case .auditor: [.readFamilies, .readPermits, .readReports, .audit]
     }
   }
@@ -76,6 +79,7 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
     case .approver: "approves payment registers and what is given up or given back"
     case .labour: "keeps employers and work permits at a labour department"
     case .analyst: "loads orders, adopts rules and reports to the ministry"
+    case .press: "publishes figures, and sees no others"
     case .auditor: "asks who saw or changed what, and on what ground"
     }
   }

@@ -111,6 +111,8 @@ extension Code {
       "No report was issued under this number."
     case .reportDiffers:
       "A report that is made again from the same two dates does not say what it said."
+    case .reportPersonal:
+      "The rows of the report are of single people, employers or decisions: it is not published."
     case .permitNotFound:
       "There is no such permit."
     case .userNotFound:

@@ -108,6 +108,8 @@ extension Code {
       "`kosh report issued` lists the reports that were issued."
     case .reportDiffers:
       "Make it with the version of Kosh that issued it: figures of the law that are built in have changed."
+    case .reportPersonal:
+      "Publish a report that counts: `kosh report list` names them."
     case .permitNotFound:
       "`kosh permit list` shows them."
     case .userNotFound:

@@ -59,6 +59,7 @@ package enum Code: String, Hashable, Sendable, CaseIterable {
   case permitNotFound = "permit.not-found"
   case reportNotFound = "report.not-found"
   case reportDiffers = "report.differs"
+  case reportPersonal = "report.personal"
   case userNotFound = "user.not-found"
   case memberNotFound = "member.not-found"
   case marriageNotFound = "marriage.not-found"
@@ -227,7 +228,7 @@ extension Code {
       .permitAmount,
       .permitRegion, .permitTrip, .permitGround,
       .personDiffers, .personFamilies, .matchDifferent,
-      .parameterUnknown, .calendarYear, .matchNoPairs:
+      .parameterUnknown, .calendarYear, .matchNoPairs, .reportPersonal:
       .refused
     case .databaseExists, .submissionDiffers, .iinTaken, .factHeld, .familyPlacesApart,
       .undoBuiltUpon, .personMerged, .personNotMerged, .personKnown, .matchNotIndexed, .placeHeld,

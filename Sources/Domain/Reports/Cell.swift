@@ -12,6 +12,8 @@ package enum Cell: Hashable, Sendable {
   case date(LocalDate)
   /// There is a value, and nobody knows it.
   case unknown
+  /// There is a value, and it is not published.
+  case suppressed
   /// Nothing belongs here.
   case empty
 }
@@ -37,7 +39,7 @@ extension Cell {
   /// Whether a column of this kind may hold the cell.
   package func fits(_ kind: Report.Column.Kind) -> Bool {
     switch self {
-    case .unknown, .empty: true
+    case .unknown, .suppressed, .empty: true
     case .text, .localized: kind == .text || kind == .code
     case .count: kind == .count
     case .money: kind == .money
@@ -57,6 +59,7 @@ extension Cell {
     case .percent(let tenths): Self.decimal(tenths: tenths)
     case .decimal(let decimal): decimal.description
     case .date(let day): day.description
+    case .suppressed: "×"
     case .unknown, .empty: nil
     }
   }

@@ -49,7 +49,7 @@ struct XLSXStyles {
       decimal.places == 0 ? "0" : "0." + String(repeating: "0", count: decimal.places)
     case .date: "yyyy-mm-dd"
     case .text, .localized: "@"
-    case .unknown, .empty: kind == .text || kind == .code ? "@" : nil
+    case .unknown, .suppressed, .empty: kind == .text || kind == .code ? "@" : nil
     }
   }
 }

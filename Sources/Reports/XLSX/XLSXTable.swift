@@ -132,7 +132,7 @@ extension XLSXTable {
       case .money(let amount): Self.digits(amount.tiyn / 100) + 3
       case .date: 10
       case .percent, .decimal: cell.shown(in: .en).utf8.count
-      case .unknown, .empty: 1
+      case .unknown, .suppressed, .empty: 1
       }
     widths[index] = max(widths[index], min(width, Self.widest))
   }

@@ -51,6 +51,13 @@ package enum Reference {
   }
   /// From and to what age people are of working age.
   package static func ageLimits() throws(Failure) -> AgeLimits { try loadedAgeLimits.get() }
+  /// From which count on figures are published on a day; throws `parameter.unknown` where no rule is.
+  package static func protection(on day: LocalDate) throws(Failure) -> ProtectionRule {
+    guard let rule = try loadedProtection.get().first(where: { $0.period.contains(day) }) else {
+      throw Failure(.parameterUnknown, "no rule protects small figures on \(day)")
+    }
+    return rule
+  }
   /// Who works without a permit, and which permit a post takes.
   package static func permitNeedRules() throws(Failure) -> PermitNeedRules {
     try loadedPermitNeed.get()
@@ -143,6 +150,7 @@ package enum Reference {
   private static let loadedStatistics = Loaded { () throws(Failure) in
     try Seeds.statistics(countries())
   }
+  private static let loadedProtection = Loaded { () throws(Failure) in try Seeds.protection() }
   private static let loadedAgeLimits = Loaded { () throws(Failure) in try Seeds.ageLimits() }
   private static let loadedTerms = Loaded { () throws(Failure) in try Seeds.quotaTerms() }
   private static let loadedPermitNeed = Loaded { () throws(Failure) in

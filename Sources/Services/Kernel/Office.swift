@@ -79,15 +79,17 @@ package final class Office: Sendable {
 
   /// Answers a question; one that shows personal data is written into the trail.
   ///
-  /// From a vantage the register is seen as it was known, with the day and the moment of the vantage.
+  /// What is shown only in a form that another permission covers is answered `under` that one. From a
+  /// vantage the register is seen as it was known, with the day and the moment of the vantage.
   /// What is asked many times for one answer leaves one row: the others are not `traced`.
   package func answer<Question: Query>(
-    _ query: Question, as user: String, from vantage: Vantage? = nil, traced: Bool = true
+    _ query: Question, as user: String, from vantage: Vantage? = nil,
+    under permission: Permission? = nil, traced: Bool = true
   ) throws(Failure) -> Question.Answer {
     let facts = facts(of: user)
     let ask: (Transaction) throws(Failure) -> Question.Answer = {
       (transaction) throws(Failure) in
-      try Self.check(user, may: Question.permission, in: transaction)
+      try Self.check(user, may: permission ?? Question.permission, in: transaction)
       guard let vantage else { return try query.answer(in: transaction, given: facts) }
       let seen = Facts(today: vantage.today, now: vantage.knownAt, user: user)
       return try PastKnowledge.look(after: vantage.knowledge, in: transaction) {

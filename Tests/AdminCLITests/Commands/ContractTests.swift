@@ -339,7 +339,7 @@ struct ContractTests {
     ),
     (.includeFamilies, "quota queue"), (.readReports, "quota usage --year 2026"),
     (.readReports, "budget show"), (.readReports, "commission show KZ-55"),
-    (.readReports, "sitting list"),
+    (.readReports, "sitting list"), (.publishReports, "report families --publish"),
     (.audit, "verify"),
   ]
 

@@ -148,6 +148,10 @@ import Testing
     Deed(asking: ViolationsReport(period: period)), Deed(asking: LocalContentReport()),
     Deed(asking: PermitsExpiringReport()),
     Deed(asking: AllowanceRegister(from: order.effectiveFrom, through: order.effectiveFrom)),
+    Deed("report.families, for publication", .publishReports) { office, user in
+      _ = try office.answer(FamiliesReport(), as: user, under: .publishReports)
+    },
+    Deed(asking: ListIssuedReports(limit: 1)), Deed(asking: TakeVantage(knownAt: nil, today: nil)),
     Deed("family.import", .registerFamilies) { office, user in
       _ = try office.run(
         ImportFamilies(bytes: Samples.csv([]), fileName: "a.csv", source: "a"), as: user)

@@ -71,6 +71,7 @@ extension Report {
       case .decimal(let decimal): decimal.description
       case .date(let day): day.description
       case .unknown: "…"
+      case .suppressed: "×"
       case .empty: ""
       }
     }.joined(separator: "|")

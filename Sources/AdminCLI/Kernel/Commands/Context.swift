@@ -18,6 +18,8 @@ package struct Context {
   let openOffice: OfficeOpener
   /// From where questions are asked; nil for here and now.
   private(set) var vantage: Vantage?
+  /// The permission that covers what is shown, where it is not that of the question.
+  private(set) var shownUnder: Permission?
   /// Whether questions that show personal data are written into the trail, each.
   private(set) var isTraced = true
 
@@ -74,7 +76,15 @@ package struct Context {
 
   /// Answers a question as the user of this command line.
   func answer<Question: Query>(_ query: Question) throws(Failure) -> Question.Answer {
-    try office().answer(query, as: user, from: vantage, traced: isTraced)
+    try office().answer(
+      query, as: user, from: vantage, under: shownUnder, traced: isTraced)
+  }
+
+  /// The same, for answers that are shown only as they may be published.
+  func publishing() -> Context {
+    var context = self
+    context.shownUnder = .publishReports
+    return context
   }
 
   /// The same, seen from a vantage: its day and moment are those of the clock.
@@ -87,6 +97,7 @@ package struct Context {
       global: global, console: console, clock: clock, tree: tree,
       openOffice: { (_, _, _) throws(Failure) in office })
     context.vantage = vantage
+    context.shownUnder = shownUnder
     context.isTraced = traced
     return context
   }
