@@ -148,8 +148,9 @@ struct ReportCommand: Command {
         .reportPersonal, "\(name.rawValue) tells of single people, and is not for publication",
         hint: "kosh report list names the others")
     }
-    let rule = try Reference.protection(on: context.today)
     var report = try report(in: context.publishing())
+    guard name.countsPeople else { return report }
+    let rule = try Reference.protection(on: context.today)
     report.citations.append(rule.citation)
     return Protection(threshold: rule.threshold).publish(report)
   }

@@ -38,6 +38,15 @@ enum ReportName: String, CaseIterable {
     }
   }
 
+  /// Whether its counts are of people of this register: figures that others printed, and money, are
+  /// published as they are.
+  var countsPeople: Bool {
+    switch self {
+    case .budget, .labourQuota, .labourStock, .migrationBalance, .statistics: false
+    default: true
+    }
+  }
+
   var summary: String {
     switch self {
     case .ages: "men and women of the families, in steps of five years"

@@ -82,10 +82,14 @@ struct ReportPackCommand: Command {
     for (index, line) in lines.enumerated() {
       var words = "left out"
       switch try make(line, seen: seen, in: context) {
-      case .success(let report):
+      case .report(let report):
         words = "\(report.rowCount.grouped) \(report.rowCount == 1 ? "row" : "rows")"
-        if isPublished { held.append((line, report)) } else { try add(line, report, to: &pack, folder) }
-      case .failure(let absence):
+        if isPublished, ReportName(rawValue: line.name)?.countsPeople ?? true {
+          held.append((line, report))
+        } else {
+          try add(line, report, to: &pack, folder)
+        }
+      case .absence(let absence):
         pack.add(absence)
         words = "left out, \(absence.reason.text.en)"
       }
@@ -127,16 +131,21 @@ struct ReportPackCommand: Command {
     return codes
   }
 
+  private enum Made {
+    case report(Report)
+    case absence(ReportPack.Absence)
+  }
+
   /// One report, or why it is left out.
   private func make(_ line: PackLine, seen: Context, in context: Context) throws(Failure)
-    -> Result<Report, ReportPack.Absence>
+    -> Made
   {
     do {
       let command = try ReportCommand(words: line.words, in: context)
-      return .success(try isPublished ? command.report(in: seen) : command.make(in: seen))
+      return .report(try isPublished ? command.report(in: seen) : command.make(in: seen))
     } catch {
       guard let reason = Self.reason(error) else { throw error }
-      return .failure(ReportPack.Absence(line.name, reason))
+      return .absence(ReportPack.Absence(line.name, reason))
     }
   }
 
