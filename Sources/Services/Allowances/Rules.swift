@@ -15,6 +15,15 @@ package enum Rules {
     try book(of: RuleVersionTable.latest(knowledge: knowledge, in: transaction))
   }
 
+  /// The monthly calculation index alone: nothing else is read, which a question about a permit feels.
+  package static func indices(in transaction: Transaction) throws(Failure) -> RuleBook {
+    var book = try RuleBook([], indices: Reference.readIndices(builtIn(index)))
+    for version in try RuleVersionTable.latest(in: transaction) where version.key == index {
+      book = try book.adopting(version.key, Array(version.content.utf8))
+    }
+    return book
+  }
+
   static func book(of versions: [RuleVersion]) throws(Failure) -> RuleBook {
     var book = try Reference.rules()
     for version in versions where !Permits.keys.contains(version.key) {

@@ -76,7 +76,7 @@ package struct PayPermit: PermitUseCase {
     let code = try unpaidRegion(desk, in: transaction)
     let quote = try PermitQuote.make(
       desk.record.kind, section: desk.record.form.section, term: desk.record.form.term,
-      on: desk.day, desk.book, Rules.book(in: transaction))
+      on: desk.day, desk.book, Rules.indices(in: transaction))
     guard amount == quote.amount else {
       throw Failure(
         .permitAmount,

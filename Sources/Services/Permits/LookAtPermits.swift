@@ -63,7 +63,7 @@ package struct CheckPermit: Query {
         ? nil
         : try? PermitQuote.make(
           form.kind, section: form.section, term: form.term, regions: form.regions.count, on: day,
-          book, Rules.book(in: transaction)))
+          book, Rules.indices(in: transaction)))
   }
 }
 

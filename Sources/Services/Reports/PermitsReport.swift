@@ -157,7 +157,7 @@ package struct PermitFeesReport: Query {
   /// What is still to be paid today, for each region by itself.
   private func due(on day: LocalDate, in transaction: Transaction) throws(Failure) -> [Due] {
     let book = try Permits.book(in: transaction)
-    let rules = try Rules.book(in: transaction)
+    let rules = try Rules.indices(in: transaction)
     var found: [Due] = []
     for number in try PermitTable.unpaid(in: transaction) {
       let record = try PermitTable.known(number, in: transaction)
