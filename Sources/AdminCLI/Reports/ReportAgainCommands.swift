@@ -122,9 +122,7 @@ struct ReportCompareCommand: Command {
     -> Vantage
   {
     guard let other else {
-      let now = try context.answer(TakeVantage(knownAt: knownAt, today: issued.vantage.today))
-      return Vantage(
-        today: issued.vantage.today, knownAt: now.knownAt, knowledge: now.knowledge)
+      return try context.answer(TakeVantage(knownAt: knownAt, today: issued.vantage.today))
     }
     let found = try context.answer(FindIssuedReport(number: other))
     guard found.words == issued.words, found.vantage.today == issued.vantage.today else {

@@ -73,8 +73,7 @@ struct ReportPackCommand: Command {
     let lines = PackLine.all(
       asOf: day, regions: try codes(on: day, in: context), isPublished: isPublished)
     let folder = try OutputFolder(output)
-    let now = try context.answer(TakeVantage(knownAt: knownAt, today: day))
-    let vantage = Vantage(today: day, knownAt: now.knownAt, knowledge: now.knowledge)
+    let vantage = try context.answer(TakeVantage(knownAt: knownAt, today: day))
     let seen = try context.seeing(vantage)
     var pack = ReportPack(from: vantage, in: context.global.language)
     // What is protected together is held together.

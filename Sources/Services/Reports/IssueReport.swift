@@ -78,7 +78,7 @@ package struct TakeVantage: Query {
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Vantage {
     guard let knownAt else {
       return Vantage(
-        today: facts.today, knownAt: facts.now,
+        today: today ?? facts.today, knownAt: facts.now,
         knowledge: try ActTable.last(atOrBefore: facts.now, in: transaction))
     }
     guard knownAt <= facts.now || knownAt.day == facts.now.day else {
