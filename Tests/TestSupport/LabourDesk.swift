@@ -91,6 +91,18 @@ package struct LabourDesk {
     try run("permit issue \(permit)", on: day)
   }
 
+  /// A season of 90 days in Almaty and in the region about it: asked for, agreed to, approved, and the
+  /// fee asked for.
+  package func noticedInTwoRegions(on day: String) throws -> String {
+    try order("labour-seasonal", 2026, ["KZ-75": 1, "KZ-19": 1])
+    let line = application("SEAS", section: "A") + " --days 90 --other-region KZ-19"
+    let permit = try run("permit apply \(line)", on: day)["permit"].text ?? ""
+    try run("permit agree \(permit) --region KZ-19 --document letter", on: day)
+    try run("permit approve \(permit)", on: day)
+    try run("permit notice \(permit)", on: day)
+    return permit
+  }
+
   /// What a region's quota has on a day: allotted, reserved, used, free.
   package func usage(_ kind: String, _ year: Int, _ region: String, on day: String) throws
     -> [Int64?]

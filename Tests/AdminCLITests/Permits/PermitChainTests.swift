@@ -247,12 +247,7 @@ import Testing
   /// Two payments entered in the other order: the permit is paid on the day of the later one.
   @Test func `a permit is paid on the day of its last payment`() throws {
     let labour = try LabourDesk()
-    try labour.order("labour-seasonal", 2026, ["KZ-75": 1, "KZ-19": 1])
-    let line = labour.application("SEAS", section: "A") + " --days 90 --other-region KZ-19"
-    let permit = try labour.run("permit apply \(line)", on: "2026-03-02")["permit"].text ?? ""
-    try labour.run("permit agree \(permit) --region KZ-19 --document letter", on: "2026-03-02")
-    try labour.run("permit approve \(permit)", on: "2026-03-02")
-    try labour.run("permit notice \(permit)", on: "2026-03-02")
+    let permit = try labour.noticedInTwoRegions(on: "2026-03-02")
     let pay = "permit pay \(permit) --amount 51900 --document r"
     try labour.run("\(pay) --region KZ-19 --on 2026-03-06", on: "2026-03-06")
     try labour.run("\(pay) --region KZ-75 --on 2026-03-04", on: "2026-03-06")

@@ -121,12 +121,7 @@ import Testing
   /// One region was paid in time, the other too, and the second receipt is entered after the lapse.
   @Test func `a late receipt of one of two regions takes both places again`() throws {
     let labour = try LabourDesk()
-    try labour.order("labour-seasonal", 2026, ["KZ-75": 1, "KZ-19": 1])
-    let line = labour.application("SEAS", section: "A") + " --days 90 --other-region KZ-19"
-    let permit = try labour.run("permit apply \(line)", on: "2026-03-02")["permit"].text ?? ""
-    try labour.run("permit agree \(permit) --region KZ-19 --document letter", on: "2026-03-02")
-    try labour.run("permit approve \(permit)", on: "2026-03-02")
-    try labour.run("permit notice \(permit)", on: "2026-03-02")
+    let permit = try labour.noticedInTwoRegions(on: "2026-03-02")
     let pay = "permit pay \(permit) --amount 51900 --document r"
     try labour.run("\(pay) --region KZ-19", on: "2026-03-16")
     // The last day to pay is 17 March; another act finds that nothing more has come.
