@@ -22,6 +22,10 @@ struct PDFBlock {
       }
     }
 
+    var isHeading: Bool {
+      if case .heading = self { true } else { false }
+    }
+
     /// The group whose title is said again where this is the first piece of a page.
     var continuedGroup: Int? {
       switch self {

@@ -21,7 +21,40 @@ struct PDFBlocks {
     for (heading, items) in Wording.lists(of: renderer.report, renderer.language) {
       appendList(items, under: heading)
     }
+    keepEnd()
     append(.signatures, PDFSignatures.height)
+  }
+
+  /// The signatures stand under what is signed, and never alone on a page: with the last rows of the
+  /// table where these and all below them are short, else with the lists below, the last of them, or
+  /// its last item.
+  private mutating func keepEnd() {
+    let headings = blocks.indices.filter { blocks[$0].piece.isHeading }
+    let starts = [lastRows, headings.first, headings.last].compactMap { $0 }
+    let start = starts.first(where: isShort(from:)) ?? blocks.count - 1
+    for index in blocks.indices[start...] { blocks[index].keepsWithNext = true }
+  }
+
+  /// Where the last two rows begin, with the title and the sums that keep with them.
+  private var lastRows: Int? {
+    guard var start = blocks.lastIndex(where: \.piece.isOfTable) else { return nil }
+    while start > 0, blocks[start - 1].keepsWithNext, blocks[start - 1].piece.isOfTable {
+      start -= 1
+    }
+    if case .row(let group, let row) = blocks[start].piece, row > 0,
+      case .row(group, row - 1) = blocks[start - 1].piece
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether the blocks from there to the signatures leave a good part of a page free.
+  private func isShort(from start: Int) -> Bool {
+    var height = PDFSignatures.height
+    if blocks[start].piece.isOfTable { height += renderer.table.headHeight }
+    for block in blocks[start...] { height += block.height }
+    return height <= renderer.frame.height * 0.6
   }
 
   private mutating func append(_ piece: PDFBlock.Piece, _ height: Double, keeps: Bool = false) {

@@ -40,11 +40,16 @@ struct PDFPages {
   }
 
   private mutating func placeApart(_ run: Range<Int>) {
-    for index in run {
-      let one = index..<(index + 1)
+    var index = run.lowerBound
+    while index < run.upperBound {
+      var one = index..<(index + 1)
+      // The last two stand together where they can: the last may be the place for signatures.
+      let rest = index..<run.upperBound
+      if rest.count == 2, height(of: rest) <= frame.height { one = rest }
       if used + height(of: one) > frame.height, index > start { turn(before: index) }
       used += height(of: one)
-      if blocks[index].piece.isOfTable { hasHead = true }
+      if blocks[one].contains(where: \.piece.isOfTable) { hasHead = true }
+      index = one.upperBound
     }
   }
 
