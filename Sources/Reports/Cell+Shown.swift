@@ -3,8 +3,7 @@ import Domain
 extension Cell {
   /// The cell as people of that language read it; machines get ``raw(_:)``.
   ///
-  /// Kazakh and Russian papers write a decimal comma, a space before the percent sign and dotted
-  /// dates; English keeps ISO dates, which no reader can take for American ones.
+  /// Kazakh and Russian papers write a decimal comma and a space before the percent sign.
   ///
   /// Every amount of a column shows tiyn once one of them does (`tiyn`), so that points line up.
   func shown(in language: Language, tiyn: Bool = false) -> String {
@@ -16,7 +15,8 @@ extension Cell {
     case .percent:
       Self.decimal(raw(language) ?? "", language) + (language == .en ? "%" : "\u{A0}%")
     case .decimal(let decimal): Self.decimal(decimal.description, language)
-    case .date(let day): language == .en ? day.description : Self.dotted(day)
+    case .date(let day): day.shown(in: language)
+    case .moment(let moment): moment.local(in: language)
     case .unknown: "…"
     case .suppressed: "×"
     case .empty: ""
@@ -37,10 +37,6 @@ extension Cell {
   private static func decimal(_ text: String, _ language: Language) -> String {
     guard language != .en else { return text }
     return String(text.map { $0 == "." ? "," : $0 })
-  }
-
-  private static func dotted(_ day: LocalDate) -> String {
-    day.description.split(separator: "-").reversed().joined(separator: ".")
   }
 }
 

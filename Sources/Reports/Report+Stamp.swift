@@ -7,7 +7,7 @@ extension Report {
   /// it was known takes the last of its days, and one without days the year 2000.
   var stamp: Instant {
     for fact in facts where fact.id == "known_at" {
-      if case .text(let text) = fact.value, let known = Instant(iso: text) { return known }
+      if case .moment(let known) = fact.value { return known }
     }
     let days = facts.compactMap { fact -> LocalDate? in
       if case .date(let day) = fact.value { return day }

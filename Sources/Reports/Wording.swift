@@ -73,6 +73,14 @@ enum Wording {
     }
   }
 
+  /// What stands at the foot of a page beside the title: the period or day, and which page it is.
+  static func foot(
+    of report: Report, _ number: String, of count: String, _ language: Language
+  ) -> String {
+    let page = page(number, of: count, language)
+    return report.days(language).map { "\($0)   \(page)" } ?? page
+  }
+
   private static func hasUnknown(_ report: Report) -> Bool {
     if report.facts.contains(where: { $0.value == .unknown }) { return true }
     if let total = report.total, total.contains(.unknown) { return true }

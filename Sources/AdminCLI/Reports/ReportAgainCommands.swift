@@ -70,8 +70,10 @@ struct ReportCompareCommand: Command {
       .argument("number", "the number of the report"),
       .argument("other", "the number of another of the same words", optional: true),
       .option("known-at", "TIME", "compare with what was known at this moment, in UTC"),
-      .option("most", "N", "how many reports are made at most", default: "500"),
+      .option("most", "N", "how many reports are made at most", default: "\(usualMost)"),
     ] + ReportPaper.parameters
+
+  private static let usualMost = 500
 
   private let number: Number<ReportIssue>
   private let other: Number<ReportIssue>?
@@ -83,7 +85,7 @@ struct ReportCompareCommand: Command {
     number = try arguments.required("number", Number<ReportIssue>.init)
     other = try arguments.value("other", Number<ReportIssue>.init)
     knownAt = try arguments.instant("known-at")
-    most = Int(clamping: try arguments.count("most", least: 2) ?? 500)
+    most = Int(clamping: try arguments.count("most", least: 2) ?? Int64(Self.usualMost))
     paper = try ReportPaper(arguments)
     guard other == nil || knownAt == nil else {
       throw Failure(.usage, "compare with another report or with a moment, not with both")
@@ -94,7 +96,8 @@ struct ReportCompareCommand: Command {
     let issued = try context.answer(FindIssuedReport(number: number))
     let command = try ReportCommand(words: issued.words, in: context)
     try paper.check("restatement", in: context)
-    var (one, two) = (issued.vantage, try vantage(besides: issued, in: context))
+    let beside = try vantage(besides: issued, in: context)
+    var (one, two) = (issued.vantage, beside)
     // The earlier knowledge stands first, whichever number was named first.
     if two.knowledge < one.knowledge { (one, two) = (two, one) }
     let before = try command.make(from: one, in: context)
@@ -113,9 +116,17 @@ struct ReportCompareCommand: Command {
         in: context)
     }
     progress.finish()
-    try paper.write(
-      found.report(of: before.title, words: issued.words, from: one, to: two),
-      named: "restatement", in: context)
+    var report = found.report(of: before, words: issued.words, from: one, to: two)
+    report.origin = Report.Origin(
+      words: line(besides: beside), rows: report.rowCount, digest: ReportDigest.of(report))
+    try paper.write(report, named: "restatement", in: context)
+  }
+
+  /// What makes it again, without its form: the other moment is said even where it was now.
+  private func line(besides vantage: Vantage) -> String {
+    var words = ["compare", "\(number)"]
+    words += other.map { ["\($0)"] } ?? ["--known-at", "\(vantage.knownAt)"]
+    return ShellWords.joined(most == Self.usualMost ? words : words + ["--most", "\(most)"])
   }
 
   private func vantage(besides issued: IssuedReport, in context: Context) throws(Failure)

@@ -228,13 +228,14 @@ struct ReportCommand: Command {
       guard from == nil, to == nil, on == nil, kind == nil, region == nil, year == nil else {
         throw Failure(.usage, "\(name.rawValue) is what the sources give: it takes no period")
       }
-      guard name == .statistics else { return try MigrationBalanceReport.make() }
-      return try StatisticsReport.make(table: table, rounding: rounding ?? .plain)
+      guard name == .statistics else { return try MigrationBalanceReport.make(on: context.today) }
+      return try StatisticsReport.make(
+        table: table, rounding: rounding ?? .plain, on: context.today)
     case .labourStock:
       guard from == nil, to == nil, on == nil, kind == nil, region == nil, year == nil else {
         throw Failure(.usage, "labour-stock is what the sources give: it takes no period")
       }
-      return try LabourStockReport.make()
+      return try LabourStockReport.make(on: context.today)
     case .payments:
       return try context.answer(PaymentsReport(period: period(in: context)))
     case .differences: return try differences(in: context)

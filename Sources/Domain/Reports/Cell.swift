@@ -10,6 +10,8 @@ package enum Cell: Hashable, Sendable {
   /// A figure with the digits of its source: `0.20`.
   case decimal(ExactDecimal)
   case date(LocalDate)
+  /// People read it on the clocks of Kazakhstan, machines in UTC.
+  case moment(Instant)
   /// There is a value, and nobody knows it.
   case unknown
   /// There is a value, and it is not published.
@@ -46,6 +48,7 @@ extension Cell {
     case .percent: kind == .percent
     case .decimal: kind == .decimal
     case .date: kind == .date
+    case .moment: kind == .text || kind == .code
     }
   }
 
@@ -59,6 +62,7 @@ extension Cell {
     case .percent(let tenths): Self.decimal(tenths: tenths)
     case .decimal(let decimal): decimal.description
     case .date(let day): day.description
+    case .moment(let moment): moment.description
     case .suppressed: "×"
     case .unknown, .empty: nil
     }

@@ -122,7 +122,7 @@ struct PDFRenderer {
   private func drawFoot(_ number: Int, of count: Int, on paper: PaperDocument) {
     let y = frame.bottom + 10
     paper.line(from: (frame.left, y), to: (frame.right, y), width: 0.4, grey: 0.5)
-    let page = Wording.page(String(number), of: String(count), language)
+    let page = Wording.foot(of: report, String(number), of: String(count), language)
     let width = typesetter.width(of: page, PDFFrame.foot)
     paper.draw(
       DisplayWidth.safe(report.title[language]), PDFFrame.foot, x: frame.left, y: y + 4,

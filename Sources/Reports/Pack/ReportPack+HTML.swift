@@ -23,7 +23,8 @@ extension ReportPack {
 
   private var facts: [(String, String)] {
     [
-      (Words.on[language], shown(vantage.today)), (Words.knownAt[language], "\(vantage.knownAt)"),
+      (Words.on[language], vantage.today.shown(in: language)),
+      (Words.knownAt[language], vantage.knownAt.local(in: language)),
     ]
   }
 
@@ -44,11 +45,8 @@ extension ReportPack {
   }
 
   private func period(of entry: Entry) -> String {
-    if let from = entry.from, let to = entry.to { return "\(shown(from)) – \(shown(to))" }
-    return entry.on.map(shown) ?? ""
+    Report.days(from: entry.from, to: entry.to, on: entry.on, language) ?? ""
   }
-
-  private func shown(_ day: LocalDate) -> String { Cell.date(day).shownAlone(in: language) }
 
   private var notes: [String] {
     [Words.digests[language]] + absences.map { "\($0.name): \($0.reason.text[language])" }

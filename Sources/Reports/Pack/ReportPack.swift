@@ -35,17 +35,10 @@ extension ReportPack {
     package init(_ name: String, _ report: Report) {
       self.name = name
       title = report.title
-      from = Self.day("from", of: report)
-      to = Self.day("to", of: report)
-      on = Self.day("on", of: report)
+      from = report.day("from")
+      to = report.day("to")
+      on = report.day("on")
       origin = report.origin
-    }
-
-    /// The day above the table; nil where the report has none.
-    private static func day(_ id: String, of report: Report) -> LocalDate? {
-      guard let fact = report.facts.first(where: { $0.id == id }), case .date(let day) = fact.value
-      else { return nil }
-      return day
     }
   }
 

@@ -13,11 +13,11 @@ enum XLSXRenderer {
     try appendHeading(of: report, language, to: sheet)
     try table.write(from: report.facts.count + 2)
     try appendLists(of: report, language, to: sheet, from: table.nextRow)
-    let footer = "&L\(escaped(report.title[language]))&R\(Wording.page("&P", of: "&N", language))"
+    let page = "&R\(Wording.foot(of: report, "&P", of: "&N", language))"
+    let footer = "&L\(escaped(report.title[language]))\(page)"
     try sheet.setUpPrinting(
       isLandscape: table.width > 95, repeated: table.headRow,
-      footer: footer.utf8.count > 250
-        ? "&R\(Wording.page("&P", of: "&N", language))" : footer)
+      footer: footer.utf8.count > 250 ? page : footer)
     if let chart = report.chart { try XLSXChart.append(chart, language, to: workbook) }
     return try workbook.finish()
   }

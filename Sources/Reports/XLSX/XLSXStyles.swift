@@ -48,7 +48,7 @@ struct XLSXStyles {
     case .decimal(let decimal):
       decimal.places == 0 ? "0" : "0." + String(repeating: "0", count: decimal.places)
     case .date: "yyyy-mm-dd"
-    case .text, .localized: "@"
+    case .text, .localized, .moment: "@"
     case .unknown, .suppressed, .empty: kind == .text || kind == .code ? "@" : nil
     }
   }

@@ -67,7 +67,7 @@ enum XLSXNumber {
     case .percent(let tenths): tenths.magnitude <= limit ? Double(tenths) / 1000 : nil
     case .decimal(let decimal):
       decimal.digits.magnitude <= limit ? Double(decimal.digits) / power(decimal.places) : nil
-    case .text, .localized, .date, .unknown, .suppressed, .empty: nil
+    case .text, .localized, .date, .moment, .unknown, .suppressed, .empty: nil
     }
   }
 

@@ -131,7 +131,7 @@ extension XLSXTable {
       case .count(let number): Self.digits(number)
       case .money(let amount): Self.digits(amount.tiyn / 100) + 3
       case .date: 10
-      case .percent, .decimal: cell.shown(in: .en).utf8.count
+      case .percent, .decimal, .moment: cell.shown(in: .en).utf8.count
       case .unknown, .suppressed, .empty: 1
       }
     widths[index] = max(widths[index], min(width, Self.widest))

@@ -56,7 +56,7 @@ package struct AgesReport: Query {
       let name = try Reference.regions().title(of: [region], on: day)
       shown.append(Report.Fact("region", Words.region, .localized(name)))
     }
-    return shown + [Report.Fact("known_at", Words.knownAt, .text("\(facts.now)"))]
+    return shown + [Report.Fact("known_at", Words.knownAt, .moment(facts.now))]
   }
 
   private static let bands: [AgePyramid.Band] = stride(from: 0, through: oldest, by: step).map {

@@ -100,7 +100,7 @@ package struct AllowanceRegister: Query {
       .text("\(line.grant)"), .text("\(line.family)"), .text(line.head.display),
       .count(Int64(line.people)), .localized(line.kind.name), .money(line.mci),
       .money(line.amount), .date(line.decidedOn), line.decision.map { .text($0) } ?? .empty,
-      .text(line.standing.rawValue),
+      .localized(line.standing.name),
     ]
   }
 

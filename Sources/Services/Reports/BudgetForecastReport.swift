@@ -36,7 +36,7 @@ package enum BudgetForecastReport {
         "each", LocalizedText(en: "Each person", kk: "Әр адамға", ru: "На человека"),
         .money(answer.each)),
       Report.Fact("on", Words.stateDate, .date(answer.on)),
-      Report.Fact("known_at", Words.knownAt, .text("\(knownAt)")),
+      Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
     ]
   }
 

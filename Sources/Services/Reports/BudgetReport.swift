@@ -65,7 +65,7 @@ package enum BudgetReport {
         "years", LocalizedText(en: "Years", kk: "Жылдар", ru: "Годы"),
         .text(answer.years.map(String.init).joined(separator: ", "))),
       Report.Fact("on", Words.stateDate, .date(answer.on)),
-      Report.Fact("known_at", Words.knownAt, .text("\(knownAt)")),
+      Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
     ]
   }
 

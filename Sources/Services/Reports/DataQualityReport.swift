@@ -113,7 +113,7 @@ enum DataQualityWords {
   static func facts(_ facts: Facts) -> [Report.Fact] {
     [
       Report.Fact("on", Words.stateDate, .date(facts.today)),
-      Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+      Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
     ]
   }
 }

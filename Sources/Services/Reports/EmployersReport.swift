@@ -36,7 +36,7 @@ package struct LocalContentReport: Query {
       id: "local_content", title: PermitWords.localContent,
       facts: [
         Report.Fact("on", Words.stateDate, .date(day)),
-        Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+        Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
       ],
       columns: Self.columns, groups: [Report.Group(rows: rows)], notes: [PermitWords.contentNote],
       citations: [heads?.rule.citation, others?.rule.citation].compactMap(\.self).unique)
@@ -151,7 +151,7 @@ package struct PermitsExpiringReport: Query {
       facts: [
         Report.Fact("on", Words.stateDate, .date(facts.today)),
         Report.Fact("within", PermitWords.within, .count(Int64(within))),
-        Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+        Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
       ],
       columns: Self.columns, groups: [Report.Group(rows: found.lines.map(Self.cells))])
   }

@@ -42,7 +42,7 @@ package struct FamiliesReport: Query {
       id: "families", title: Self.title,
       facts: [
         Report.Fact("on", Words.stateDate, .date(day)),
-        Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+        Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
       ],
       columns: Self.columns, groups: [Report.Group(rows: rows)],
       total: Self.cells([.localized(PaymentWords.total), .empty], families, people),

@@ -35,7 +35,7 @@ package struct LabourQuotaReport: Query {
       id: "labour_quota", title: Self.title,
       facts: [
         Report.Fact("on", Words.stateDate, .date(facts.today)),
-        Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+        Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
       ],
       columns: Self.columns, groups: [Report.Group(rows: rows)], notes: Self.notes(told),
       citations: told.map(\.citation).unique)

@@ -2,10 +2,10 @@ package import Domain
 
 /// `labour-stock`: how many foreigners held permits on a day, as it was printed.
 package enum LabourStockReport {
-  package static func make() throws(Failure) -> Report {
+  package static func make(on day: LocalDate) throws(Failure) -> Report {
     let stock = try Reference.labourStock()
     return Report(
-      id: "labour_stock", title: title, columns: columns,
+      id: "labour_stock", title: title, facts: [StatisticsWords.held(day)], columns: columns,
       groups: [Report.Group(rows: stock.map(cells))], notes: [parts] + stock.compactMap(note),
       citations: stock.map(\.citation))
   }

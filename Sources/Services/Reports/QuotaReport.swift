@@ -132,7 +132,7 @@ package enum QuotaReport {
         "unit", LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица"),
         .localized(usage.unit.name)),
       Report.Fact("on", Words.stateDate, .date(usage.on)),
-      Report.Fact("known_at", Words.knownAt, .text("\(knownAt)")),
+      Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
     ]
   }
 

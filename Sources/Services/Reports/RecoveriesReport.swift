@@ -31,7 +31,7 @@ package struct RecoveriesReport: Query {
       id: "recoveries", title: Self.title,
       facts: [
         Report.Fact("on", Words.stateDate, .date(facts.today)),
-        Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+        Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
       ],
       columns: Self.columns, groupedBy: "region", groups: groups,
       total: try Self.sum(all, PaymentWords.total), notes: [Self.note],
@@ -104,7 +104,8 @@ package enum DifferencesReport {
         Report.Fact(
           "year", LocalizedText(en: "Decided in", kk: "Шешілген жылы", ru: "Год решения"),
           .text("\(year)")),
-        Report.Fact("known_at", Words.knownAt, .text("\(knownAt)")),
+        Report.Fact("on", Words.stateDate, .date(day)),
+        Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
       ],
       columns: columns, groups: [Report.Group(rows: rows)],
       total: [

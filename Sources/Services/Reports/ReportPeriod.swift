@@ -26,7 +26,7 @@ package struct ReportPeriod: Hashable, Sendable {
         "region", Words.region, .localized(place)),
       Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
       Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
-      Report.Fact("known_at", Words.knownAt, .text("\(facts.now)")),
+      Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
     ]
   }
 }

@@ -49,13 +49,16 @@ package struct Restatement: Sendable {
 extension Restatement {
   /// As a report: what changed in all, then act by act.
   package func report(
-    of title: LocalizedText, words: String, from one: Vantage, to other: Vantage
+    of report: Report, words: String, from one: Vantage, to other: Vantage
   ) -> Report {
-    let facts = [
-      Report.Fact("report", RestatementWords.report, .text(words)),
-      Report.Fact("known_before", RestatementWords.before, .text("\(one.knownAt)")),
-      Report.Fact("known_at", Words.knownAt, .text("\(other.knownAt)")),
-    ]
+    let title = report.title
+    // Its own facts tell of which days and what place it is.
+    let own = report.facts.filter { $0.id != "known_at" }
+    let facts =
+      [Report.Fact("report", RestatementWords.report, .text(words))] + own + [
+        Report.Fact("known_before", RestatementWords.before, .moment(one.knownAt)),
+        Report.Fact("known_at", Words.knownAt, .moment(other.knownAt)),
+      ]
     var groups: [Report.Group] = []
     if !changes.isEmpty {
       groups.append(Report.Group(title: RestatementWords.inAll, rows: changes.map(Self.cells)))
@@ -77,26 +80,44 @@ extension Restatement {
     guard let first = acts.first, let last = acts.last else { return LocalizedText("") }
     guard acts.count > 1 else {
       let detail = first.detail.isEmpty ? "" : " (\(first.detail))"
-      let who = "\(first.at), \(first.user): \(first.action)\(detail)"
+      func who(_ language: Language) -> String {
+        "\(first.at.local(in: language)), \(first.user): \(first.action)\(detail)"
+      }
       return LocalizedText(
-        en: "Act \(first.id), \(who)", kk: "\(first.id)-іс, \(who)",
-        ru: "Действие \(first.id), \(who)")
+        en: "Act \(first.id), \(who(.en))", kk: "\(first.id)-іс, \(who(.kk))",
+        ru: "Действие \(first.id), \(who(.ru))")
     }
     let range = "\(first.id)–\(last.id)"
-    let days = "\(first.at)–\(last.at)"
+    func days(_ language: Language) -> String {
+      "\(first.at.local(in: language)) – \(last.at.local(in: language))"
+    }
     return LocalizedText(
-      en: "\(acts.count) acts, \(range), \(days)", kk: "\(acts.count) іс, \(range), \(days)",
-      ru: "Действий: \(acts.count), \(range), \(days)")
+      en: "\(acts.count) acts, \(range), \(days(.en))",
+      kk: "\(acts.count) іс, \(range), \(days(.kk))",
+      ru: "Действий: \(acts.count), \(range), \(days(.ru))")
   }
 
   private static func cells(_ change: ReportChange) -> [Cell] {
     [
-      .text(change.row),
+      .localized(words(of: change.row)),
       .localized(
         change.column?.title
           ?? (change.before == nil ? RestatementWords.added : RestatementWords.gone)),
-      change.before.map(Cell.text) ?? .empty, change.after.map(Cell.text) ?? .empty,
+      change.before.map(Cell.localized) ?? .empty, change.after.map(Cell.localized) ?? .empty,
     ]
+  }
+
+  private static func words(of row: ReportChange.Row) -> LocalizedText {
+    let name =
+      switch row.part {
+      case .plain: row.name
+      case .subtotal: PaymentWords.subtotal
+      case .total: PaymentWords.total
+      }
+    return LocalizedText { language in
+      let group = row.group.map { "\($0[language]): " } ?? ""
+      return group + name[language] + (row.number > 1 ? " (\(row.number))" : "")
+    }
   }
 
   private static let columns = [

@@ -6,21 +6,24 @@ package import Domain
 /// fit is a note.
 package enum StatisticsReport {
   /// Without a table, the list of them; throws `usage` for one that there is not.
-  package static func make(table id: String?, rounding: ShareRounding) throws(Failure) -> Report {
+  package static func make(
+    table id: String?, rounding: ShareRounding, on day: LocalDate
+  ) throws(Failure) -> Report {
     let tables = try Reference.statistics()
-    guard let id else { return list(tables) }
+    guard let id else { return list(tables, day) }
     guard let table = tables.first(where: { $0.id == id }) else {
       throw Failure(
         .usage, "“\(id)” is no table of statistics", hint: "kosh report statistics lists them")
     }
-    return report(table, rounding)
+    return report(table, rounding, day)
   }
 
   // MARK: The list
 
-  private static func list(_ tables: [StatisticsTable]) -> Report {
+  private static func list(_ tables: [StatisticsTable], _ day: LocalDate) -> Report {
     Report(
-      id: "statistics", title: StatisticsWords.set, columns: listColumns,
+      id: "statistics", title: StatisticsWords.set, facts: [StatisticsWords.held(day)],
+      columns: listColumns,
       groups: [Report.Group(rows: tables.map(line))], notes: [StatisticsWords.asPrinted],
       citations: tables.map(\.citation).unique)
   }
@@ -44,7 +47,9 @@ package enum StatisticsReport {
 
   // MARK: One table
 
-  private static func report(_ table: StatisticsTable, _ rounding: ShareRounding) -> Report {
+  private static func report(
+    _ table: StatisticsTable, _ rounding: ShareRounding, _ day: LocalDate
+  ) -> Report {
     let shares = table.shares.map { roundedShares(table, of: $0, rounding) }
     let isCited = table.rows.contains { $0.citation != nil }
     var columns = [Report.Column("line", StatisticsWords.line, .text)]
@@ -66,7 +71,8 @@ package enum StatisticsReport {
       last = row.group
     }
     return Report(
-      id: "statistics", title: table.title, facts: facts(table, shares == nil ? nil : rounding),
+      id: "statistics", title: table.title,
+      facts: facts(table, shares == nil ? nil : rounding) + [StatisticsWords.held(day)],
       columns: columns, groupedBy: "part", groups: groups,
       notes: table.failures.map(\.note) + table.notes + (shares == nil ? [] : [rounding.note])
         + [StatisticsWords.asPrinted],
@@ -135,7 +141,7 @@ package enum StatisticsReport {
 
 /// `migration-balance`: the balance of migration year by year, as printed and as its parts add up.
 package enum MigrationBalanceReport {
-  package static func make() throws(Failure) -> Report {
+  package static func make(on day: LocalDate) throws(Failure) -> Report {
     guard let table = try Reference.statistics().first(where: { $0.id == "table-1" }) else {
       throw Failure(.ruleMalformed, "there is no table-1 among the statistics")
     }
@@ -148,9 +154,10 @@ package enum MigrationBalanceReport {
       let gap = printed.flatMap { printed in sum.flatMap { printed.adding($0.negated) } }
       rows.append([.text(year.id)] + [union, others, sum, printed, gap].map(count))
     }
+    let unit = table.unit.map { [Report.Fact("unit", StatisticsWords.unit, .localized($0))] } ?? []
     return Report(
       id: "migration_balance", title: table.title,
-      facts: table.unit.map { [Report.Fact("unit", StatisticsWords.unit, .localized($0))] } ?? [],
+      facts: unit + [StatisticsWords.held(day)],
       columns: columns, groups: [Report.Group(rows: rows)],
       notes: [StatisticsWords.balance] + table.notes, citations: [table.citation])
   }
@@ -175,6 +182,11 @@ package enum MigrationBalanceReport {
 }
 
 enum StatisticsWords {
+  /// What others printed is of their days; this one is the day on which it stood so in Kosh.
+  static func held(_ day: LocalDate) -> Report.Fact { Report.Fact("on", held, .date(day)) }
+
+  private static let held = LocalizedText(
+    en: "Held in Kosh on", kk: "Kosh дерегі, күні", ru: "Данные в Kosh на")
   static let set = LocalizedText(
     en: "Official statistics", kk: "Ресми статистика", ru: "Официальная статистика")
   static let table = LocalizedText(en: "Table", kk: "Кесте", ru: "Таблица")

@@ -55,12 +55,27 @@ struct EveryReportTests {
     }
     let html = try desk.text(of: "\(name).html")
     #expect(html.hasPrefix("<!DOCTYPE html>") && html.hasSuffix("</html>\n"), "\(name)")
-    #expect(try JSON(desk.text(of: "\(name).json"))["rows"] != nil, "\(name)")
+    let json = try JSON(desk.text(of: "\(name).json"))
+    #expect(json["rows"] != nil, "\(name)")
+    let facts = json["facts"]
+    let day = try #require(facts["on"].text ?? facts["to"].text, "\(name) tells no day")
+    // Machines have the moment in UTC, people on the clocks of Kazakhstan.
+    #expect(facts["known_at"].text?.hasSuffix("Z") != false, "\(name)")
+    #expect(!text.contains("Z\n"), "\(name)")
     let pdf = try Self.bytes(desk, "\(name).pdf")
     #expect(pdf.starts(with: Array("%PDF-1.".utf8)), "\(name)")
     let paper = try Tool.output("pdftotext", ["-layout", desk.path("\(name).pdf"), "-"])
     let title = try #require(text.split(separator: "\n").first)
     #expect(paper.contains(title.prefix(40)), "\(name)")
+    let shown = json["language"].text == "en" ? day : Self.dotted(day)
+    for page in paper.split(separator: "\u{C}") {
+      let foot = try #require(page.split(separator: "\n").last)
+      #expect(foot.contains(shown), "\(name): \(foot)")
+    }
+  }
+
+  private static func dotted(_ day: String) -> String {
+    day.split(separator: "-").reversed().joined(separator: ".")
   }
 
   @Test("A terminal is not sent the bytes of a document")

@@ -66,6 +66,23 @@ import Testing
     #expect(desk.run("verify").exit == 0)
   }
 
+  @Test func `rows are told by name in the language, and a restatement can be made again`() throws {
+    let desk = try Self.desk()
+    #expect(desk.run("report quota-usage --issue").exit == 0)
+    let line = "quota release Q-2026-000001-W --protocol 13 --reason 'moved to kin'"
+    #expect(desk.run(line).exit == 0)
+    let number = try Self.number(desk)
+    let found = try JSON(desk.run("report compare \(number) --lang kk --json").out)
+    let rows = Set(found["rows"].elements.compactMap { $0["row"].text })
+    #expect(rows == ["KZ-55, Павлодар облысы", "Барлығы"])
+    #expect(found["facts"]["on"].text == "2026-11-02")
+    let words = try #require(found["origin"]["words"].text)
+    #expect(words.hasPrefix("compare \(number) --known-at 2026-11-02T"))
+    let again = try JSON(desk.run("report \(words) --lang ru --json").out)
+    #expect(again["origin"]["digest"].text == found["origin"]["digest"].text)
+    #expect(again["origin"]["rows"].number == Int64(found["rows"].elements.count))
+  }
+
   /// Bounded, it names the acts together.
   @Test func `what is not taken apart stands as a run of acts`() throws {
     let desk = try Self.desk()

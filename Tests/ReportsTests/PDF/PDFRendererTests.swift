@@ -43,7 +43,7 @@ struct PDFRendererTests {
           "Тексерген", "(лауазымы) (қолы) (аты-жөні)",
           "Бекіткен", "(лауазымы) (қолы) (аты-жөні)",
           "М.О. Күні",
-          "Өңірлік квотаның орындалуы 1 беттің 1-беті",
+          "Өңірлік квотаның орындалуы 01.03.2026 1 беттің 1-беті",
         ]
       ])
   }
@@ -104,6 +104,29 @@ struct PDFRendererTests {
     #expect(ends == (25, 1))
     #expect(pages.count > 10)
     #expect(pages.contains { $0.contains { $0.hasSuffix("(continued)") } })
+  }
+
+  /// Lengths among which, one by one, the last page would begin with anything.
+  @Test("The signatures stand under the sum that is signed, whatever the length")
+  func signatures() throws {
+    for count in 30...52 {
+      let rows = (1...count).map { [Cell.text("row-\($0)"), .count(Int64($0))] }
+      for notes in [[], [LocalizedText("A note.")]] {
+        let report = Report(
+          id: "short", title: LocalizedText("Short"),
+          columns: [
+            Report.Column("number", LocalizedText("Number"), .code),
+            Report.Column("people", LocalizedText("People"), .count),
+          ], groups: [Report.Group(rows: rows)],
+          total: [.empty, .count(Int64(count * (count + 1) / 2))], notes: notes)
+        let last = try #require(try Self.pages(report, .en).last)
+        let sum = try #require(
+          last.firstIndex { $0.hasPrefix("Total") }, "\(count) rows, \(notes.count) notes")
+        #expect(last[sum - 1].hasPrefix("row-\(count) "))
+        #expect(last[sum - 2].hasPrefix("row-\(count - 1) "))
+        #expect(last.contains("Place for stamp Date"))
+      }
+    }
   }
 
   @Test("The same report is the same bytes, and says when what it tells was known")

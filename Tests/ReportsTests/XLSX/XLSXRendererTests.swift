@@ -63,7 +63,8 @@ struct XLSXRendererTests {
   private static let edges = Report(
     id: "edges", title: LocalizedText("Edges & more"),
     facts: [
-      Report.Fact("known_at", LocalizedText("Known at"), .text("2026-03-10T09:15:00.000Z"))
+      Report.Fact(
+        "known_at", LocalizedText("Known at"), .moment(Instant(milliseconds: 1_773_134_100_000)))
     ],
     columns: [
       Report.Column("iin", LocalizedText("IIN"), .code),

@@ -70,6 +70,7 @@ extension Report {
       case .percent(let tenths): "\(tenths)‰"
       case .decimal(let decimal): decimal.description
       case .date(let day): day.description
+      case .moment(let moment): moment.description
       case .unknown: "…"
       case .suppressed: "×"
       case .empty: ""
