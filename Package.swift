@@ -53,7 +53,8 @@ let package = Package(
     .target(name: "CFloor", dependencies: ["CGLPK", "CSQLite"]),
 
     layer("Hashing", on: ["COpenSSL"]),
-    layer("Domain", on: []),
+    embedded("EmbeddedMessages", path: "Messages/Embedded"),
+    layer("Domain", on: ["EmbeddedMessages"]),
     layer("ISO20022", on: ["Domain", "CLibXML2"]),
     layer("Solver", on: ["Domain", "CGLPK"]),
     layer("Storage", on: ["Domain", "Hashing"]),

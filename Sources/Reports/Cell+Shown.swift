@@ -12,9 +12,8 @@ extension Cell {
     case .localized(let text): text[language]
     case .count(let number): number.grouped
     case .money(let amount): Self.money(amount, language, tiyn: tiyn)
-    case .percent:
-      Self.decimal(raw(language) ?? "", language) + (language == .en ? "%" : "\u{A0}%")
-    case .decimal(let decimal): Self.decimal(decimal.description, language)
+    case .percent: Notation(language).percent(raw(language) ?? "")
+    case .decimal(let decimal): Notation(language).decimal(decimal.description)
     case .date(let day): day.shown(in: language)
     case .moment(let moment): moment.local(in: language)
     case .unknown: "…"
@@ -31,12 +30,7 @@ extension Cell {
 
   private static func money(_ amount: Money, _ language: Language, tiyn: Bool) -> String {
     let isWhole = amount.tiyn % 100 == 0
-    return decimal(amount.grouped + (tiyn && isWhole ? ".00" : ""), language)
-  }
-
-  private static func decimal(_ text: String, _ language: Language) -> String {
-    guard language != .en else { return text }
-    return String(text.map { $0 == "." ? "," : $0 })
+    return Notation(language).decimal(amount.grouped + (tiyn && isWhole ? ".00" : ""))
   }
 }
 

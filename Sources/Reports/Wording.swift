@@ -2,24 +2,18 @@ import Domain
 
 /// The words that renderers add to every report.
 enum Wording {
-  static let total = LocalizedText(en: "Total", kk: "Барлығы", ru: "Всего")
-  static let subtotal = LocalizedText(en: "Subtotal", kk: "Жиыны", ru: "Итого")
-  static let notes = LocalizedText(en: "Notes", kk: "Ескертпелер", ru: "Примечания")
-  static let sources = LocalizedText(en: "Sources", kk: "Дереккөздер", ru: "Источники")
-  static let noRows = LocalizedText(en: "No records", kk: "Жазба жоқ", ru: "Нет записей")
-  static let continued = LocalizedText(en: "continued", kk: "жалғасы", ru: "продолжение")
-  static let sheet = LocalizedText(en: "Report", kk: "Есеп", ru: "Отчёт")
-  static let chartSheet = LocalizedText(en: "Chart", kk: "Диаграмма", ru: "Диаграмма")
+  static let total = LocalizedText.message("word.total")
+  static let subtotal = LocalizedText.message("word.subtotal")
+  static let notes = LocalizedText.message("report.notes")
+  static let sources = LocalizedText.message("report.sources")
+  static let noRows = LocalizedText.message("report.no-rows")
+  static let continued = LocalizedText.message("report.continued")
+  static let sheet = LocalizedText.message("word.report")
+  static let chartSheet = LocalizedText.message("report.chart-sheet")
 
-  private static let rounding = LocalizedText(
-    en: "Shares are rounded to a tenth of a percent, halves away from zero.",
-    kk: "Үлестер пайыздың оннан біріне дейін дөңгелектенген, жартысы нөлден алысқа қарай.",
-    ru: "Доли округлены до десятой процента, половина — от нуля.")
+  private static let rounding = LocalizedText.message("report.rounding")
 
-  private static let unknown = LocalizedText(
-    en: "… means that the value is not known.",
-    kk: "… — мәні белгісіз.",
-    ru: "… — значение неизвестно.")
+  private static let unknown = LocalizedText.message("report.unknown")
 
   /// The report's own notes, then those that its cells call for.
   static func notes(of report: Report, _ language: Language) -> [String] {
@@ -42,8 +36,7 @@ enum Wording {
     return lists.filter { !$1.isEmpty }.map { ($0[language], $1) }
   }
 
-  private static let made = LocalizedText(
-    en: "How it was made", kk: "Қалай жасалды", ru: "Как составлено")
+  private static let made = LocalizedText.message("report.made")
 
   /// How the report was made, and its digest.
   private static func origin(of report: Report, _ language: Language) -> [String] {
@@ -54,9 +47,8 @@ enum Wording {
     return lines
   }
 
-  private static let issuedAs = LocalizedText(
-    en: "Issued as", kk: "Шығыс нөмірі", ru: "Исходящий номер")
-  private static let rows = LocalizedText(en: "Rows", kk: "Жол саны", ru: "Строк")
+  private static let issuedAs = LocalizedText.message("report.issued-as")
+  private static let rows = LocalizedText.message("word.rows")
 
   /// The act and article, and how we know it unless we read the act itself.
   static func source(_ citation: Citation, _ language: Language) -> String {
@@ -66,11 +58,7 @@ enum Wording {
 
   /// `Page 2 of 5`; words too, where a program puts in the numbers.
   static func page(_ number: String, of count: String, _ language: Language) -> String {
-    switch language {
-    case .en: "Page \(number) of \(count)"
-    case .kk: "\(count) беттің \(number)-беті"
-    case .ru: "Страница \(number) из \(count)"
-    }
+    LocalizedText.message("report.page", ["number": "\(number)", "count": "\(count)"])[language]
   }
 
   /// What stands at the foot of a page beside the title: the period or day, and which page it is.

@@ -7,7 +7,7 @@ struct LayeringTests {
   static let system: Set<String> = ["Glibc", "FoundationEssentials"]
 
   static let layers: [(folder: String, imports: Set<String>)] = [
-    ("Sources/Domain", []),
+    ("Sources/Domain", ["EmbeddedMessages"]),
     ("Sources/Hashing", ["COpenSSL"]),
     ("Sources/ISO20022", ["Domain", "CLibXML2"]),
     ("Sources/Solver", ["Domain", "CGLPK"]),

@@ -6,14 +6,9 @@ extension RulesText {
   /// What a table is; a figure has a title of its own.
   static func title(of key: String) -> LocalizedText {
     switch key {
-    case Permits.rulesKey:
-      LocalizedText(
-        en: "Rules of work permits", kk: "Жұмыс рұқсаттарының ережелері",
-        ru: "Правила разрешений на работу")
+    case Permits.rulesKey: .message("rules.permits")
     case Permits.feesKey:
-      LocalizedText(
-        en: "Fees of work permits", kk: "Жұмыс рұқсаттарының алымдары",
-        ru: "Сборы за разрешения на работу")
+      .message("rules.permit-fees")
     default: indexTitle
     }
   }

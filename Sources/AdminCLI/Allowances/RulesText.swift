@@ -5,9 +5,7 @@ import Services
 /// Figures of the law, for people and as JSON.
 enum RulesText {
   /// The monthly calculation index, which is a table of its own.
-  static let indexTitle = LocalizedText(
-    en: "Monthly calculation index", kk: "Айлық есептік көрсеткіш",
-    ru: "Месячный расчётный показатель")
+  static let indexTitle = LocalizedText.message("rules.index")
 
   /// A figure as it stands on a day.
   struct Row {

@@ -30,36 +30,18 @@ package enum AllowanceKind: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .relocation:
-      LocalizedText(
-        en: "Relocation payment", kk: "Көшуге арналған төлем", ru: "Выплата на переезд")
+    case .relocation: .message("allowance-kind.relocation")
     case .tariff1997:
-      LocalizedText(
-        en: "Allowances of the 1997 law", kk: "1997 жылғы заң бойынша жәрдемақылар",
-        ru: "Пособия по закону 1997 года")
-    case .employment2020:
-      LocalizedText(
-        en: "Employment 2020, move to another region", kk: "Жұмыспен қамту 2020, көшу",
-        ru: "Занятость 2020, переезд")
+      .message("allowance-kind.tariff1997")
+    case .employment2020: .message("allowance-kind.employment2020")
     case .rent:
-      LocalizedText(
-        en: "Rent and utilities", kk: "Тұрғын үй жалдау және коммуналдық қызметтер",
-        ru: "Аренда жилья и коммунальные услуги")
-    case .certificate:
-      LocalizedText(
-        en: "Certificate of economic mobility", kk: "Экономикалық ұтқырлық сертификаты",
-        ru: "Сертификат экономической мобильности")
+      .message("allowance-kind.rent")
+    case .certificate: .message("allowance-kind.certificate")
     case .employer:
-      LocalizedText(
-        en: "Subsidy to an employer", kk: "Жұмыс берушіге субсидия", ru: "Субсидия работодателю")
-    case .education:
-      LocalizedText(
-        en: "Grant for the children’s education", kk: "Балалардың біліміне арналған грант",
-        ru: "Грант на обучение детей")
+      .message("allowance-kind.employer")
+    case .education: .message("allowance-kind.education")
     case .housingLoan:
-      LocalizedText(
-        en: "Returnable housing loan", kk: "Қайтарылатын тұрғын үй несиесі",
-        ru: "Возвратный жилищный кредит")
+      .message("allowance-kind.housing-loan")
     }
   }
 

@@ -8,13 +8,10 @@ package enum BudgetSource: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .national:
-      LocalizedText(
-        en: "National budget", kk: "Республикалық бюджет", ru: "Республиканский бюджет")
+    case .national: .message("budget-source.national")
     case .local:
-      LocalizedText(en: "Local budgets", kk: "Жергілікті бюджеттер", ru: "Местные бюджеты")
-    case .other:
-      LocalizedText(en: "Other sources", kk: "Өзге көздер", ru: "Прочие источники")
+      .message("budget-source.local")
+    case .other: .message("budget-source.other")
     }
   }
 }

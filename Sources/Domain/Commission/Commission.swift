@@ -8,11 +8,10 @@ package enum CommissionRole: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .chair: LocalizedText(en: "chair", kk: "төраға", ru: "председатель")
-    case .deputy:
-      LocalizedText(en: "deputy chair", kk: "төраға орынбасары", ru: "заместитель председателя")
-    case .member: LocalizedText(en: "member", kk: "мүше", ru: "член")
-    case .secretary: LocalizedText(en: "secretary", kk: "хатшы", ru: "секретарь")
+    case .chair: .message("commission-role.chair")
+    case .deputy: .message("commission-role.deputy")
+    case .member: .message("commission-role.member")
+    case .secretary: .message("commission-role.secretary")
     }
   }
 }

@@ -16,18 +16,13 @@ package enum EmployerForm: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .company: LocalizedText(en: "company", kk: "заңды тұлға", ru: "юридическое лицо")
-    case .entrepreneur:
-      LocalizedText(
-        en: "entrepreneur", kk: "жеке кәсіпкер", ru: "индивидуальный предприниматель")
-    case .branch: LocalizedText(en: "branch", kk: "филиал", ru: "филиал")
-    case .representation:
-      LocalizedText(en: "representation", kk: "өкілдік", ru: "представительство")
+    case .company: .message("employer-kind.company")
+    case .entrepreneur: .message("employer-kind.entrepreneur")
+    case .branch: .message("employer-kind.branch")
+    case .representation: .message("employer-kind.representation")
     case .state:
-      LocalizedText(
-        en: "state body or enterprise", kk: "мемлекеттік ұйым", ru: "государственная организация")
-    case .privatePerson:
-      LocalizedText(en: "private person", kk: "жеке тұлға", ru: "физическое лицо")
+      .message("employer-kind.state")
+    case .privatePerson: .message("employer-kind.private-person")
     }
   }
 }

@@ -14,17 +14,17 @@ package enum Relation: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .head: LocalizedText(en: "head", kk: "отбасы басшысы", ru: "глава семьи")
-    case .spouse: LocalizedText(en: "spouse", kk: "жұбайы", ru: "супруг(а)")
-    case .son: LocalizedText(en: "son", kk: "ұлы", ru: "сын")
-    case .daughter: LocalizedText(en: "daughter", kk: "қызы", ru: "дочь")
-    case .father: LocalizedText(en: "father", kk: "әкесі", ru: "отец")
-    case .mother: LocalizedText(en: "mother", kk: "анасы", ru: "мать")
-    case .brother: LocalizedText(en: "brother", kk: "бауыры", ru: "брат")
-    case .sister: LocalizedText(en: "sister", kk: "әпке-қарындасы", ru: "сестра")
-    case .grandchild: LocalizedText(en: "grandchild", kk: "немересі", ru: "внук (внучка)")
-    case .grandparent: LocalizedText(en: "grandparent", kk: "ата-әжесі", ru: "дед (бабушка)")
-    case .other: LocalizedText(en: "other", kk: "басқа", ru: "другое")
+    case .head: .message("relation.head")
+    case .spouse: .message("relation.spouse")
+    case .son: .message("relation.son")
+    case .daughter: .message("relation.daughter")
+    case .father: .message("relation.father")
+    case .mother: .message("relation.mother")
+    case .brother: .message("relation.brother")
+    case .sister: .message("relation.sister")
+    case .grandchild: .message("relation.grandchild")
+    case .grandparent: .message("relation.grandparent")
+    case .other: .message("relation.other")
     }
   }
 }

@@ -13,13 +13,12 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .law: LocalizedText(en: "law", kk: "заң", ru: "закон")
-    case .official: LocalizedText(en: "official", kk: "ресми", ru: "официально")
-    case .press: LocalizedText(en: "press", kk: "баспасөз", ru: "печать")
-    case .reconstructed:
-      LocalizedText(en: "reconstructed", kk: "қалпына келтірілген", ru: "реконструкция")
+    case .law: .message("standing.law")
+    case .official: .message("standing.official")
+    case .press: .message("standing.press")
+    case .reconstructed: .message("standing.reconstructed")
     case .unconfirmed:
-      LocalizedText(en: "unconfirmed", kk: "расталмаған", ru: "не подтверждено")
+      .message("standing.unconfirmed")
     }
   }
 

@@ -23,6 +23,11 @@ package struct LocalizedText: Hashable, Sendable {
     self.init(en: text(.en), kk: text(.kk), ru: text(.ru))
   }
 
+  /// The text with the same words after it in each language: `Local budgets, 2026`.
+  package func with(_ words: String) -> LocalizedText {
+    LocalizedText { "\(self[$0]), \(words)" }
+  }
+
   package subscript(_ language: Language) -> String {
     switch language {
     case .en: en

@@ -22,26 +22,17 @@ package enum PermitKind: String, Hashable, Sendable, CaseIterable {
     case .category2: Self.category("2")
     case .category3: Self.category("3")
     case .category4: Self.category("4")
-    case .seasonal:
-      LocalizedText(
-        en: "Seasonal worker", kk: "Маусымдық жұмыскер", ru: "Сезонный работник")
+    case .seasonal: .message("permit-kind.seasonal")
     case .intraCorporate:
-      LocalizedText(
-        en: "Intra-corporate transfer", kk: "Корпоративішілік ауыстыру",
-        ru: "Внутрикорпоративный перевод")
-    case .independent:
-      LocalizedText(
-        en: "Independent employment", kk: "Өз бетінше жұмысқа орналасу",
-        ru: "Самостоятельное трудоустройство")
+      .message("permit-kind.intra-corporate")
+    case .independent: .message("permit-kind.independent")
     case .household:
-      LocalizedText(
-        en: "Household worker", kk: "Үй шаруашылығындағы жұмыскер", ru: "Домашний работник")
+      .message("permit-kind.household")
     }
   }
 
   private static func category(_ number: String) -> LocalizedText {
-    LocalizedText(
-      en: "Category \(number)", kk: "\(number)-санат", ru: "Категория \(number)")
+    .message("permit-kind.category", ["number": "\(number)"])
   }
 
   /// Of the categories of employers' permits; nil for other kinds.

@@ -27,21 +27,19 @@ package enum PermitState: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .applied: LocalizedText(en: "applied for", kk: "өтініш берілді", ru: "подано заявление")
-    case .approved: LocalizedText(en: "approved", kk: "мақұлданды", ru: "одобрено")
-    case .noticed:
-      LocalizedText(en: "fee asked for", kk: "алым сұратылды", ru: "направлено уведомление о сборе")
-    case .paid: LocalizedText(en: "fee paid", kk: "алым төленді", ru: "сбор уплачен")
-    case .issued: LocalizedText(en: "issued", kk: "берілді", ru: "выдано")
-    case .suspended: LocalizedText(en: "suspended", kk: "тоқтатыла тұрды", ru: "приостановлено")
-    case .refused: LocalizedText(en: "refused", kk: "бас тартылды", ru: "отказано")
-    case .withdrawn:
-      LocalizedText(en: "withdrawn", kk: "кері қайтарылды", ru: "отозвано заявителем")
+    case .applied: .message("permit-state.applied")
+    case .approved: .message("permit-state.approved")
+    case .noticed: .message("permit-state.noticed")
+    case .paid: .message("permit-state.paid")
+    case .issued: .message("permit-state.issued")
+    case .suspended: .message("permit-state.suspended")
+    case .refused: .message("permit-state.refused")
+    case .withdrawn: .message("permit-state.withdrawn")
     case .lapsed:
-      LocalizedText(en: "lapsed unpaid", kk: "төленбей тоқтады", ru: "не оплачено в срок")
-    case .expired: LocalizedText(en: "expired", kk: "мерзімі өтті", ru: "срок истёк")
-    case .revoked: LocalizedText(en: "revoked", kk: "қайтарып алынды", ru: "отозвано")
-    case .replaced: LocalizedText(en: "replaced", kk: "ауыстырылды", ru: "заменено")
+      .message("permit-state.lapsed")
+    case .expired: .message("permit-state.expired")
+    case .revoked: .message("permit-state.revoked")
+    case .replaced: .message("permit-state.replaced")
     }
   }
 }

@@ -20,28 +20,22 @@ package enum QuotaKind: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .immigration:
-      LocalizedText(en: "Immigration", kk: "Көшіп келу", ru: "Иммиграция оралманов")
-    case .kandas: LocalizedText(en: "Kandas", kk: "Қандастар", ru: "Кандасы")
-    case .settlers: LocalizedText(en: "Settlers", kk: "Қоныс аударушылар", ru: "Переселенцы")
-    case .nurlyKosh: LocalizedText(en: "Nurly Kosh", kk: "Нұрлы көш", ru: "Нурлы кош")
+    case .immigration: .message("quota-kind.immigration")
+    case .kandas: .message("quota-kind.kandas")
+    case .settlers: .message("quota-kind.settlers")
+    case .nurlyKosh: .message("word.nurly-kosh")
     case .labour1: Self.labour("1")
     case .labour2: Self.labour("2")
     case .labour3: Self.labour("3")
     case .labour4: Self.labour("4")
-    case .seasonal:
-      LocalizedText(
-        en: "Seasonal foreign labour", kk: "Маусымдық шетелдік жұмыс күші",
-        ru: "Сезонная иностранная рабочая сила")
+    case .seasonal: .message("quota-kind.seasonal")
     case .household:
-      LocalizedText(en: "Household workers", kk: "Үй шаруашылығы", ru: "Домашние работники")
+      .message("quota-kind.household")
     }
   }
 
   private static func labour(_ category: String) -> LocalizedText {
-    LocalizedText(
-      en: "Foreign labour, category \(category)", kk: "Шетелдік жұмыс күші, \(category)-санат",
-      ru: "Иностранная рабочая сила, категория \(category)")
+    .message("quota-kind.labour", ["category": "\(category)"])
   }
 
   /// Whether its places are taken by families; the others hold permits.
@@ -83,9 +77,9 @@ package enum QuotaUnit: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .person: LocalizedText(en: "people", kk: "адам", ru: "человек")
-    case .family: LocalizedText(en: "families", kk: "отбасы", ru: "семей")
-    case .permit: LocalizedText(en: "permits", kk: "рұқсат", ru: "разрешений")
+    case .person: .message("quota-unit.person")
+    case .family: .message("quota-unit.family")
+    case .permit: .message("quota-unit.permit")
     }
   }
 }

@@ -5,7 +5,7 @@ package enum Programme: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .nurlyKosh: LocalizedText(en: "Nurly Kosh", kk: "Нұрлы көш", ru: "Нурлы кош")
+    case .nurlyKosh: .message("word.nurly-kosh")
     }
   }
 }

@@ -36,12 +36,10 @@ extension RegionRegister {
     let names = codes.map { region($0)?.name(on: day) ?? LocalizedText($0) }
     guard let last = names.last else { return LocalizedText("") }
     guard names.count > 1 else { return last }
-    func joined(_ language: Language, _ and: String, _ together: String) -> String {
-      let rest = names.dropLast().map { $0[language] }.joined(separator: ", ")
-      return "\(rest) \(and) \(last[language]) \(together)"
+    let rest = LocalizedText { language in
+      names.dropLast().map { $0[language] }.joined(separator: ", ")
     }
-    return LocalizedText(
-      en: joined(.en, "and", "together"), kk: joined(.kk, "және", "бірге"),
-      ru: joined(.ru, "и", "вместе"))
+    return .message(
+      "regions.together", ["regions": .localized(rest), "last": .localized(last)])
   }
 }

@@ -4,10 +4,9 @@ package enum AgeGroup: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .working:
-      LocalizedText(en: "Working age", kk: "Еңбекке қабілетті жас", ru: "Трудоспособный возраст")
-    case .minor: LocalizedText(en: "Minors", kk: "Кәмелетке толмағандар", ru: "Несовершеннолетние")
-    case .pension: LocalizedText(en: "Pension age", kk: "Зейнет жасы", ru: "Пенсионный возраст")
+    case .working: .message("age-groups.working")
+    case .minor: .message("age-groups.minor")
+    case .pension: .message("age-groups.pension")
     }
   }
 }

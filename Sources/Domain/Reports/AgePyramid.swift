@@ -27,6 +27,6 @@ package struct AgePyramid: Hashable, Sendable {
   /// The most of one sex in one band, to which the others are scaled.
   package var highest: Int64 { bands.flatMap { [$0.men, $0.women] }.max() ?? 0 }
 
-  package static let men = LocalizedText(en: "Men", kk: "Ерлер", ru: "Мужчины")
-  package static let women = LocalizedText(en: "Women", kk: "Әйелдер", ru: "Женщины")
+  package static let men = LocalizedText.message("age-pyramid.men")
+  package static let women = LocalizedText.message("age-pyramid.women")
 }

@@ -12,33 +12,18 @@ package enum DataGap: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .noHead:
-      LocalizedText(en: "No head of the family", kk: "Отбасы басшысы жоқ", ru: "Нет главы семьи")
+    case .noHead: .message("data-gap.no-head")
     case .severalHeads:
-      LocalizedText(
-        en: "More than one head", kk: "Отбасы басшысы біреуден көп", ru: "Больше одной главы семьи")
-    case .arrivalImpossible:
-      LocalizedText(
-        en: "Arrival before 1991 or still to come", kk: "Келген күні 1991 жылға дейін не келешекте",
-        ru: "Прибытие до 1991 года или в будущем")
-    case .iinMissing: LocalizedText(en: "No IIN", kk: "ЖСН жоқ", ru: "Нет ИИН")
-    case .iinDiffers:
-      LocalizedText(
-        en: "IIN of another birth date", kk: "ЖСН туған күніне сай емес",
-        ru: "ИИН с другой датой рождения")
+      .message("data-gap.several-heads")
+    case .arrivalImpossible: .message("data-gap.arrival-impossible")
+    case .iinMissing: .message("data-gap.iin-missing")
+    case .iinDiffers: .message("data-gap.iin-differs")
     case .birthMissing:
-      LocalizedText(en: "No birth date", kk: "Туған күні жоқ", ru: "Нет даты рождения")
-    case .birthPartial:
-      LocalizedText(
-        en: "Birth date without a day", kk: "Туған күні толық емес", ru: "Неполная дата рождения")
+      .message("data-gap.birth-missing")
+    case .birthPartial: .message("data-gap.birth-partial")
     case .birthImpossible:
-      LocalizedText(
-        en: "Birth still to come, or over 120 years ago",
-        kk: "Туған күні келешекте не 120 жылдан бұрын",
-        ru: "Рождение в будущем или более 120 лет назад")
-    case .papersExpired:
-      LocalizedText(
-        en: "All papers expired", kk: "Барлық құжаттың мерзімі өткен", ru: "Все документы истекли")
+      .message("data-gap.birth-impossible")
+    case .papersExpired: .message("data-gap.papers-expired")
     }
   }
 }

@@ -64,15 +64,10 @@ package struct Protection: Sendable {
 }
 
 private enum ProtectionWords {
-  static let threshold = LocalizedText(
-    en: "Published from", kk: "Жарияланады, кемінде", ru: "Публикуется от")
+  static let threshold = LocalizedText.message("protection.threshold")
 
   static func note(_ threshold: Int64) -> LocalizedText {
-    LocalizedText(
-      en:
-        "× stands for a figure under \(threshold), or for one that would give such a figure away.",
-      kk: "× — \(threshold)-тен аз сан немесе оны ашып қоятын сан.",
-      ru: "× — число меньше \(threshold) или такое, которое его раскрыло бы.")
+    .message("protection.note", ["threshold": "\(threshold)"])
   }
 }
 

@@ -25,27 +25,19 @@ package enum ShareRounding: String, Hashable, Sendable, CaseIterable {
 
   package var name: LocalizedText {
     switch self {
-    case .plain: LocalizedText(en: "plain", kk: "жай", ru: "обычное")
-    case .ministry: LocalizedText(en: "ministry’s", kk: "министрліктікі", ru: "министерское")
+    case .plain: .message("share-rounding.plain")
+    case .ministry: .message("share-rounding.ministry")
     }
   }
 
-  package static let title = LocalizedText(
-    en: "Rounding of shares", kk: "Үлестерді дөңгелектеу", ru: "Округление долей")
+  package static let title = LocalizedText.message("share-rounding.title")
 
   /// What the rule does to the column, for the notes of a report.
   package var note: LocalizedText {
     switch self {
-    case .plain:
-      LocalizedText(
-        en: "Each share is rounded for itself: a column need not come to 100.0.",
-        kk: "Әр үлес жеке дөңгелектенген: баған 100,0 болмауы мүмкін.",
-        ru: "Каждая доля округлена сама по себе: столбец может не дать 100,0.")
+    case .plain: .message("share-rounding.note.plain")
     case .ministry:
-      LocalizedText(
-        en: "As in the ministry’s tables, the last line takes what the others leave of 100.0.",
-        kk: "Министрлік кестелеріндегідей, соңғы жол қалғандарынан 100,0-ге дейін қалғанын алады.",
-        ru: "Как в таблицах министерства, последняя строка берёт остаток до 100,0.")
+      .message("share-rounding.note.ministry")
     }
   }
 }

@@ -92,9 +92,8 @@ package struct StatisticsCheck: Hashable, Sendable {
     }
   }
 
-  private static let stated = LocalizedText(en: "stated", kk: "берілгені", ru: "указано")
-  private static let place = LocalizedText(
-    en: "place by size", kk: "шамасы бойынша орны", ru: "место по величине")
+  private static let stated = LocalizedText.message("statistics-check.stated")
+  private static let place = LocalizedText.message("statistics-check.place")
 
   private func arithmetic(_ language: Language) -> String {
     let named = operands.map { operand in

@@ -86,8 +86,7 @@ extension ExactDecimal: RawRepresentable {
 
   /// For people: thousands apart, and a decimal comma but in English: `-16 063`, `2,61`.
   package func grouped(_ language: Language) -> String {
-    let text = sign + Self.text(digits.magnitude, places) { $0.grouped }
-    return language == .en ? text : String(text.map { $0 == "." ? "," : $0 })
+    Notation(language).decimal(sign + Self.text(digits.magnitude, places) { $0.grouped })
   }
 
   private var sign: String { digits < 0 ? "-" : "" }

@@ -11,10 +11,6 @@ extension Instant {
 }
 
 extension LocalDate {
-  /// Kazakh and Russian papers write dotted days; English keeps ISO ones, which no reader can take for
-  /// American ones.
-  package func shown(in language: Language) -> String {
-    guard language != .en else { return description }
-    return description.split(separator: "-").reversed().joined(separator: ".")
-  }
+  /// The day as papers of the language write it: `26.11.2026`, in English `2026-11-26`.
+  package func shown(in language: Language) -> String { Notation(language).date(self) }
 }

@@ -9,18 +9,18 @@ enum PDFSignatures {
   private static let label = PaperStyle(9)
   private static let small = PaperStyle(6.5)
 
-  private static let roles = [
-    LocalizedText(en: "Prepared by", kk: "Дайындаған", ru: "Составил"),
-    LocalizedText(en: "Checked by", kk: "Тексерген", ru: "Проверил"),
-    LocalizedText(en: "Approved by", kk: "Бекіткен", ru: "Утвердил"),
+  private static let roles: [LocalizedText] = [
+    .message("signature.prepared"),
+    .message("signature.checked"),
+    .message("signature.approved"),
   ]
-  private static let captions = [
-    LocalizedText(en: "position", kk: "лауазымы", ru: "должность"),
-    LocalizedText(en: "signature", kk: "қолы", ru: "подпись"),
-    LocalizedText(en: "name", kk: "аты-жөні", ru: "фамилия, инициалы"),
+  private static let captions: [LocalizedText] = [
+    .message("signature.position"),
+    .message("signature.signature"),
+    .message("signature.name"),
   ]
-  private static let stamp = LocalizedText(en: "Place for stamp", kk: "М.О.", ru: "М.П.")
-  private static let date = LocalizedText(en: "Date", kk: "Күні", ru: "Дата")
+  private static let stamp = LocalizedText.message("signature.stamp")
+  private static let date = LocalizedText.message("signature.date")
 
   static func draw(_ language: Language, on paper: PaperDocument, _ frame: PDFFrame, y: Double) {
     let first = frame.left + 84

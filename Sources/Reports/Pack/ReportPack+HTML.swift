@@ -60,23 +60,16 @@ extension ReportPack {
 }
 
 private enum Words {
-  static let title = LocalizedText(en: "Reports", kk: "Есептер", ru: "Отчёты")
-  static let on = LocalizedText(en: "As of", kk: "Күйі", ru: "По состоянию на")
-  static let knownAt = LocalizedText(en: "Known at", kk: "Белгілі болған сәті", ru: "Известно на")
+  static let title = LocalizedText.message("pack.title")
+  static let on = LocalizedText.message("word.as-of")
+  static let knownAt = LocalizedText.message("word.known-at")
   static let columns: [(text: LocalizedText, isFigure: Bool)] = [
-    (LocalizedText(en: "Report", kk: "Есеп", ru: "Отчёт"), false),
-    (LocalizedText(en: "Name", kk: "Атауы", ru: "Имя"), false),
-    (LocalizedText(en: "Period or day", kk: "Кезең немесе күн", ru: "Период или день"), false),
-    (LocalizedText(en: "Rows", kk: "Жол саны", ru: "Строк"), true),
-    (LocalizedText(en: "Files", kk: "Файлдар", ru: "Файлы"), false),
+    (.message("word.report"), false),
+    (.message("pack.column.name"), false),
+    (.message("pack.column.period"), false),
+    (.message("word.rows"), true),
+    (.message("pack.column.files"), false),
     (LocalizedText("SHA-256"), false),
   ]
-  static let digests = LocalizedText(
-    en:
-      "The digest is of what a report says, whatever its form and language; SHA256SUMS has those of the files.",
-    kk:
-      "SHA-256 — есептің пішіні мен тіліне тәуелсіз мазмұнының бақылау сомасы; файлдардікі SHA256SUMS файлында.",
-    ru:
-      "SHA-256 — контрольная сумма содержания отчёта, на любом языке и в любой форме; суммы файлов — в SHA256SUMS."
-  )
+  static let digests = LocalizedText.message("pack.digests")
 }

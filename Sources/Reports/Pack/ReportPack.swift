@@ -77,14 +77,9 @@ extension ReportPack {
 extension ReportPack.Absence.Reason {
   package var text: LocalizedText {
     switch self {
-    case .forbidden:
-      LocalizedText(
-        en: "not for who made these reports", kk: "жасаушының қарауға құқығы жоқ",
-        ru: "составителю недоступно")
+    case .forbidden: .message("pack.text.forbidden")
     case .unknown:
-      LocalizedText(
-        en: "no order in force tells of it", kk: "қолданыстағы бұйрық жоқ",
-        ru: "нет действующего приказа")
+      .message("pack.text.unknown")
     }
   }
 }

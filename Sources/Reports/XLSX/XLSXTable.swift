@@ -20,7 +20,7 @@ struct XLSXTable {
     self.report = report
     self.language = language
     self.sheet = sheet
-    styles = XLSXStyles(report)
+    styles = XLSXStyles(report, language)
     widths = report.columns.map { Self.width(ofTitle: $0.title[language]) }
     sums = report.columns.map { XLSXSum($0.kind) }
   }

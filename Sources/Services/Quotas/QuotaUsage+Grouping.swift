@@ -21,8 +21,7 @@ extension QuotaUsage {
         if var line {
           line.region = String("\(last)".prefix(7))
           lines.append(line)
-          answer.names[line.region] = LocalizedText(
-            en: "to \(last)", kk: "\(last) дейін", ru: "по \(last)")
+          answer.names[line.region] = .message("quota.to-day", ["day": "\(last)"])
         }
       }
       first = next
@@ -146,7 +145,7 @@ extension QuotaUsage.Answer {
 
   private static func country(_ code: String?) throws(Failure) -> LocalizedText {
     try code.flatMap { (code) throws(Failure) in try Reference.countries().name(code) }
-      ?? LocalizedText(en: "not known", kk: "белгісіз", ru: "не известна")
+      ?? LocalizedText.message("quota.country-unknown")
   }
 
   /// `KZ-27/14`, and `KZ-27` for what no protocol has confirmed.
@@ -156,15 +155,12 @@ extension QuotaUsage.Answer {
 
   private static func name(of holding: InclusionTable.Holding) -> LocalizedText {
     guard let number = holding.protocolNumber else {
-      return LocalizedText(
-        en: "reserved, no protocol yet", kk: "сақталған, хаттама жоқ",
-        ru: "зарезервировано, протокола нет")
+      return .message("quota.no-protocol")
     }
-    let day = holding.protocolDate.map { "\($0)" }
-    return LocalizedText(
-      en: "protocol \(number)\(day.map { " of \($0)" } ?? "")",
-      kk: "\(number)-хаттама\(day.map { ", \($0)" } ?? "")",
-      ru: "протокол \(number)\(day.map { " от \($0)" } ?? "")")
+    guard let day = holding.protocolDate else {
+      return .message("quota.protocol", ["number": "\(number)"])
+    }
+    return .message("quota.protocol-of-day", ["number": "\(number)", "day": "\(day)"])
   }
 
   mutating func tellByZone(_ zones: ZoneRegister, of programme: Programme) {

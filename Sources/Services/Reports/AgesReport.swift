@@ -81,16 +81,11 @@ package struct AgesReport: Query {
     [name, .count(band.men), .count(band.women), .count(band.men + band.women)]
   }
 
-  private static let title = LocalizedText(
-    en: "People by age and sex", kk: "Адамдар жасы мен жынысы бойынша",
-    ru: "Люди по возрасту и полу")
-  private static let note = LocalizedText(
-    en: "Members of families on the day, each once, by the years they have completed.",
-    kk: "Сол күнгі отбасы мүшелері, әрқайсысы бір рет, толған жасы бойынша.",
-    ru: "Члены семей на дату, каждый один раз, по числу исполнившихся лет.")
+  private static let title = LocalizedText.message("ages.title")
+  private static let note = LocalizedText.message("ages.note")
 
   private static let columns = [
-    Report.Column("age", LocalizedText(en: "Age", kk: "Жасы", ru: "Возраст"), .text),
+    Report.Column("age", .message("word.age"), .text),
     Report.Column("men", AgePyramid.men, .count),
     Report.Column("women", AgePyramid.women, .count),
     Report.Column("people", ArrivalWords.people, .count),

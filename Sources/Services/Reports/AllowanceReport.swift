@@ -49,7 +49,7 @@ package struct AllowanceRegister: Query {
       notes: Self.notes(lines),
       chart: .bars(
         BarChart(
-          title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+          title: Self.chart, unit: .message("word.tenge"),
           parts: [Self.amount], bars: bars)))
   }
 
@@ -84,10 +84,8 @@ package struct AllowanceRegister: Query {
     }
 
     func cells(_ label: LocalizedText) -> [Cell] {
-      let families = families.grouped
-      let sum = LocalizedText(
-        en: "\(label.en), families: \(families)", kk: "\(label.kk), отбасы: \(families)",
-        ru: "\(label.ru), семей: \(families)")
+      let sum = LocalizedText.message(
+        "allowances.sum-of-families", ["label": .localized(label), "families": .count(families)])
       return [
         .empty, .empty, .localized(sum), .count(people), .empty, .empty, .money(amount),
         .empty, .empty, .empty,
@@ -105,46 +103,29 @@ package struct AllowanceRegister: Query {
   }
 
   private static func notes(_ lines: [GrantTable.RegisterLine]) -> [LocalizedText] {
-    var notes = [
-      LocalizedText(
-        en:
-          "Amounts are in tenge, as decided; each grant explains itself with kosh allowance explain.",
-        kk: "Сомалар теңгемен, шешім бойынша; әр тағайындауды kosh allowance explain түсіндіреді.",
-        ru: "Суммы в тенге, по решению; каждое назначение объясняет kosh allowance explain.")
-    ]
+    var notes: [LocalizedText] = [.message("allowances.as-decided")]
     if lines.contains(where: { $0.standing == .reconstructed || $0.standing == .unconfirmed }) {
-      notes.append(
-        LocalizedText(
-          en:
-            "Some amounts rest on figures that were not read in the act; see the column Standing.",
-          kk: "Кейбір сомалар актіден оқылмаған деректерге сүйенеді; «Мәртебесі» бағанын қараңыз.",
-          ru: "Некоторые суммы опираются на данные, не прочитанные в акте; см. столбец «Статус»."))
+      notes.append(.message("allowances.not-read"))
     }
     return notes
   }
 
-  private static let title = LocalizedText(
-    en: "Register of granted allowances", kk: "Тағайындалған төлемдер ведомосы",
-    ru: "Ведомость назначенных выплат")
-  private static let subtotal = LocalizedText(en: "Total", kk: "Барлығы", ru: "Итого")
-  private static let total = LocalizedText(
-    en: "Total, all regions", kk: "Барлық өңір бойынша", ru: "Всего по регионам")
-  private static let chart = LocalizedText(
-    en: "Granted by region", kk: "Өңірлер бойынша тағайындалғаны", ru: "Назначено по регионам")
-  private static let amount = LocalizedText(en: "Amount", kk: "Сомасы", ru: "Сумма")
+  private static let title = LocalizedText.message("allowances.title")
+  private static let subtotal = LocalizedText.message("allowances.subtotal")
+  private static let total = LocalizedText.message("allowances.total")
+  private static let chart = LocalizedText.message("allowances.chart")
+  private static let amount = LocalizedText.message("word.amount")
 
   private static let columns = [
-    Report.Column("grant", LocalizedText(en: "Grant", kk: "Тағайындау", ru: "Назначение"), .code),
-    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .code),
-    Report.Column("head", LocalizedText(en: "Head", kk: "Басшысы", ru: "Глава"), .text),
-    Report.Column("people", LocalizedText(en: "People", kk: "Адам", ru: "Человек"), .count),
-    Report.Column("kind", LocalizedText(en: "Allowance", kk: "Төлем", ru: "Выплата"), .text),
-    Report.Column("mci", LocalizedText(en: "MCI", kk: "АЕК", ru: "МРП"), .money),
+    Report.Column("grant", .message("word.grant"), .code),
+    Report.Column("family", .message("word.family"), .code),
+    Report.Column("head", .message("allowances.column.head"), .text),
+    Report.Column("people", .message("word.people"), .count),
+    Report.Column("kind", .message("allowances.column.kind"), .text),
+    Report.Column("mci", .message("allowances.column.mci"), .money),
     Report.Column("amount", amount, .money),
-    Report.Column(
-      "decided_on", LocalizedText(en: "Decided", kk: "Шешілген күні", ru: "Дата решения"), .date),
-    Report.Column(
-      "decision", LocalizedText(en: "Decision", kk: "Шешім", ru: "Решение"), .text),
-    Report.Column("standing", LocalizedText(en: "Standing", kk: "Мәртебесі", ru: "Статус"), .text),
+    Report.Column("decided_on", .message("allowances.column.decided-on"), .date),
+    Report.Column("decision", .message("allowances.column.decision"), .text),
+    Report.Column("standing", .message("allowances.column.standing"), .text),
   ]
 }

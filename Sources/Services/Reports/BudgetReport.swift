@@ -12,9 +12,7 @@ package enum BudgetReport {
     for total in answer.totals {
       let name = try programmes.known(total.programme).name
       let own = answer.rows.filter { $0.programme == total.programme && $0.year == total.year }
-      let title = LocalizedText(
-        en: "\(name.en), \(total.year)", kk: "\(name.kk), \(total.year)",
-        ru: "\(name.ru), \(total.year)")
+      let title = name.with("\(total.year)")
       groups.append(
         Report.Group(
           title: title, rows: own.map { cells($0, regions, on: answer.on) },
@@ -30,7 +28,7 @@ package enum BudgetReport {
       notes: notes(of: answer), citations: citations(of: answer),
       chart: .bars(
         BarChart(
-          title: chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+          title: chart, unit: .message("word.tenge"),
           parts: [executed, committed, Words.free], bars: bars)))
   }
 
@@ -62,7 +60,7 @@ package enum BudgetReport {
   {
     [
       Report.Fact(
-        "years", LocalizedText(en: "Years", kk: "Жылдар", ru: "Годы"),
+        "years", .message("budget.fact.years"),
         .text(answer.years.map(String.init).joined(separator: ", "))),
       Report.Fact("on", Words.stateDate, .date(answer.on)),
       Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
@@ -70,15 +68,7 @@ package enum BudgetReport {
   }
 
   private static func notes(of answer: BudgetExecution.Answer) -> [LocalizedText] {
-    var notes = [
-      LocalizedText(
-        en: """
-          In tenge. Executed is what was paid without what came back, as a share of what was \
-          appropriated.
-          """,
-        kk: "Теңгемен. Атқарылуы — қайтарылғанын шегергендегі төленгені, бөлінгенге шаққанда.",
-        ru: "В тенге. Исполнение — выплаченное за вычетом возвращённого, в доле от выделенного.")
-    ]
+    var notes: [LocalizedText] = [.message("budget.note")]
     if answer.years.count > 1 { notes.append(severalYears) }
     if answer.rows.contains(where: { $0.region == nil }) { notes.append(keptBack) }
     if answer.rows.contains(where: { $0.line.overrun > .zero }) { notes.append(overrun) }
@@ -92,51 +82,31 @@ package enum BudgetReport {
   /// A sum over several years says which.
   private static func grandTotal(_ years: [Int]) -> LocalizedText {
     let list = years.map(String.init).joined(separator: ", ")
-    return LocalizedText(en: "Total, \(list)", kk: "Барлығы, \(list)", ru: "Всего, \(list)")
+    return LocalizedText.message("word.total").with(list)
   }
 
-  private static let title = LocalizedText(
-    en: "Execution of the budget", kk: "Бюджеттің атқарылуы", ru: "Исполнение бюджета")
-  private static let subtotal = LocalizedText(en: "Subtotal", kk: "Жиыны", ru: "Итого")
-  private static let kept = LocalizedText(
-    en: "not yet given to a region", kk: "өңірге әлі берілмеген", ru: "ещё не распределено")
-  private static let chart = LocalizedText(
-    en: "Money by programme and year", kk: "Қаржы бағдарламалар мен жылдар бойынша",
-    ru: "Средства по программам и годам")
-  private static let committed = LocalizedText(
-    en: "Committed", kk: "Міндеттелгені", ru: "Принято обязательств")
-  private static let executed = LocalizedText(en: "Executed", kk: "Атқарылғаны", ru: "Исполнено")
+  private static let title = LocalizedText.message("budget.title")
+  private static let subtotal = LocalizedText.message("word.subtotal")
+  private static let kept = LocalizedText.message("budget.kept")
+  private static let chart = LocalizedText.message("budget.chart")
+  private static let committed = LocalizedText.message("budget.committed")
+  private static let executed = LocalizedText.message("budget.executed")
 
-  private static let severalYears = LocalizedText(
-    en: "The total adds money of several years: they are named beside it.",
-    kk: "Жалпы сома бірнеше жылдың қаржысын қосады: жылдары қасында көрсетілген.",
-    ru: "Общая сумма складывает средства нескольких лет: они названы рядом.")
-  private static let keptBack = LocalizedText(
-    en: "Money that no region has yet is set aside for nobody before an order gives it to one.",
-    kk: "Өңірге берілмеген қаржы бұйрық бергенше ешкімге сақталмайды.",
-    ru: "Нераспределённые средства никому не резервируются, пока приказ не передаст их региону.")
-  private static let overrun = LocalizedText(
-    en:
-      "An order has cut a region below what grants have: nothing is lost, nothing new is granted.",
-    kk: "Бұйрық өңір қаржысын тағайындалғаннан төмен қысқартты: ештеңе жоғалмайды, жаңасы жоқ.",
-    ru: "Приказ сократил средства региона ниже назначенного: ничто не теряется, нового нет.")
+  private static let severalYears = LocalizedText.message("budget.several-years")
+  private static let keptBack = LocalizedText.message("budget.kept-back")
+  private static let overrun = LocalizedText.message("budget.overrun")
 
   private static let columns = [
-    Report.Column("year", LocalizedText(en: "Year", kk: "Жыл", ru: "Год"), .code),
-    Report.Column("source", LocalizedText(en: "Source", kk: "Көзі", ru: "Источник"), .text),
-    Report.Column("region", LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
+    Report.Column("year", .message("word.year"), .code),
+    Report.Column("source", .message("word.source"), .text),
+    Report.Column("region", .message("word.code"), .code),
     Report.Column("name", Words.region, .text),
-    Report.Column(
-      "appropriated", LocalizedText(en: "Appropriated", kk: "Бөлінгені", ru: "Выделено"), .money),
+    Report.Column("appropriated", .message("budget.column.appropriated"), .money),
     Report.Column("committed", committed, .money),
-    Report.Column("paid", LocalizedText(en: "Paid", kk: "Төленгені", ru: "Выплачено"), .money),
-    Report.Column(
-      "returned", LocalizedText(en: "Returned", kk: "Қайтарылғаны", ru: "Возвращено"), .money),
+    Report.Column("paid", .message("word.paid"), .money),
+    Report.Column("returned", .message("word.returned"), .money),
     Report.Column("free", Words.free, .money),
-    Report.Column(
-      "overrun", LocalizedText(en: "Overrun", kk: "Асып кету", ru: "Превышение"), .money),
-    Report.Column(
-      "share_executed", LocalizedText(en: "Executed, %", kk: "Атқарылуы, %", ru: "Исполнено, %"),
-      .percent),
+    Report.Column("overrun", .message("word.overrun"), .money),
+    Report.Column("share_executed", .message("budget.column.share-executed"), .percent),
   ]
 }

@@ -46,7 +46,7 @@ package struct DataQualityReport: Query {
     Report.Column("officer", DataQualityWords.officer, .code),
     Report.Column("gap", ArrivalWords.code, .code),
     Report.Column("problem", DataQualityWords.problem, .text),
-    Report.Column("cases", LocalizedText(en: "Cases", kk: "Жағдай", ru: "Случаев"), .count),
+    Report.Column("cases", .message("data-quality.column.cases"), .count),
   ]
 }
 
@@ -85,30 +85,19 @@ package struct DataWorklist: Query {
   }
 
   private static let columns = [
-    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .code),
-    Report.Column("person", LocalizedText(en: "Person", kk: "Адам", ru: "Лицо"), .code),
-    Report.Column(
-      "found", LocalizedText(en: "What stands there", kk: "Жазылғаны", ru: "Что записано"), .code),
+    Report.Column("family", .message("word.family"), .code),
+    Report.Column("person", .message("word.person"), .code),
+    Report.Column("found", .message("data-quality.column.found"), .code),
     Report.Column("officer", DataQualityWords.officer, .code),
   ]
 }
 
 enum DataQualityWords {
-  static let title = LocalizedText(
-    en: "Quality of the data", kk: "Деректердің сапасы", ru: "Качество данных")
-  static let worklist = LocalizedText(
-    en: "Data to look at", kk: "Тексерілетін деректер", ru: "Данные на проверку")
-  static let officer = LocalizedText(en: "Registered by", kk: "Тіркеген", ru: "Зарегистрировал")
-  static let problem = LocalizedText(
-    en: "What to look at", kk: "Не тексеру керек", ru: "Что проверить")
-  static let note = LocalizedText(
-    en:
-      "Of members of families on the day, and of families; one person may stand in several lines. "
-      + "kosh report data-worklist --region names them.",
-    kk: "Сол күнгі отбасы мүшелері және отбасылар бойынша; бір адам бірнеше жолда тұруы мүмкін. "
-      + "kosh report data-worklist --region оларды атайды.",
-    ru: "По членам семей на дату и по семьям; одно лицо может стоять в нескольких строках. "
-      + "kosh report data-worklist --region называет их.")
+  static let title = LocalizedText.message("data-quality.title")
+  static let worklist = LocalizedText.message("data-quality.worklist")
+  static let officer = LocalizedText.message("data-quality.officer")
+  static let problem = LocalizedText.message("data-quality.problem")
+  static let note = LocalizedText.message("data-quality.note")
 
   static func facts(_ facts: Facts) -> [Report.Fact] {
     [

@@ -59,9 +59,8 @@ package struct LocalContentReport: Query {
     Report.Column("employer", PermitWords.employer, .code),
     Report.Column("name", PermitWords.name, .text),
     Report.Column("region", Words.region, .code),
-    Report.Column(
-      "counted_on", LocalizedText(en: "Counted", kk: "Саналған күні", ru: "На дату"), .date),
-    Report.Column("staff", LocalizedText(en: "Staff", kk: "Қызметкер", ru: "Штат"), .count),
+    Report.Column("counted_on", .message("employers.column.counted-on"), .date),
+    Report.Column("staff", .message("employers.column.staff"), .count),
     Report.Column("citizens_12", PermitWords.citizens("1, 2"), .count),
     Report.Column("all_12", PermitWords.all("1, 2"), .count),
     Report.Column("share_12", PermitWords.share("1, 2"), .percent),
@@ -111,17 +110,16 @@ package struct ViolationsReport: Query {
   }
 
   private static let columns = [
-    Report.Column(
-      "found_on", LocalizedText(en: "Found", kk: "Анықталған күні", ru: "Выявлено"), .date),
+    Report.Column("found_on", .message("employers.column.found-on"), .date),
     Report.Column("employer", PermitWords.employer, .code),
     Report.Column("name", PermitWords.name, .text),
     Report.Column("region", Words.region, .code),
-    Report.Column("ground", LocalizedText(en: "Ground", kk: "Негіз", ru: "Основание"), .text),
-    Report.Column("article", LocalizedText(en: "Article", kk: "Бап", ru: "Статья"), .text),
-    Report.Column("document", LocalizedText(en: "Paper", kk: "Құжат", ru: "Документ"), .text),
+    Report.Column("ground", .message("word.ground"), .text),
+    Report.Column("article", .message("employers.column.article"), .text),
+    Report.Column("document", .message("employers.column.document"), .text),
     Report.Column(
       "barred_until",
-      LocalizedText(en: "No permits until", kk: "Рұқсат берілмейді", ru: "Без разрешений до"),
+      .message("employers.column.barred-until"),
       .date),
   ]
 }
@@ -173,17 +171,14 @@ package struct PermitsExpiringReport: Query {
   }
 
   private static let columns = [
-    Report.Column(
-      "last_day", LocalizedText(en: "Last day", kk: "Соңғы күні", ru: "Последний день"), .date),
-    Report.Column("permit", LocalizedText(en: "Permit", kk: "Рұқсат", ru: "Разрешение"), .code),
+    Report.Column("last_day", .message("employers.column.last-day"), .date),
+    Report.Column("permit", .message("employers.column.permit"), .code),
     Report.Column("kind", PermitWords.title(of: .kind), .code),
     Report.Column("region", Words.region, .code),
-    Report.Column("worker", LocalizedText(en: "Worker", kk: "Жұмыскер", ru: "Работник"), .text),
+    Report.Column("worker", .message("employers.column.worker"), .text),
     Report.Column("name", PermitWords.employer, .text),
-    Report.Column(
-      "extension", LocalizedText(en: "Asked for", kk: "Өтініш", ru: "Заявление"), .code),
-    Report.Column(
-      "extend_from", LocalizedText(en: "Extend from", kk: "Ұзарту басы", ru: "Продление с"), .date),
-    Report.Column("extend_until", LocalizedText(en: "to", kk: "соңы", ru: "по"), .date),
+    Report.Column("extension", .message("employers.column.extension"), .code),
+    Report.Column("extend_from", .message("employers.column.extend-from"), .date),
+    Report.Column("extend_until", .message("employers.column.extend-until"), .date),
   ]
 }

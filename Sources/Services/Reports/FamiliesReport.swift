@@ -72,25 +72,15 @@ package struct FamiliesReport: Query {
     return names + [.count(families), .count(people), average]
   }
 
-  private static let title = LocalizedText(
-    en: "Families and their size", kk: "Отбасылар және олардың саны", ru: "Семьи и их размер")
-  private static let byRegion = LocalizedText(
-    en: "Where families live", kk: "Отбасылар тұратын өңірлер", ru: "Где живут семьи")
-  private static let note = LocalizedText(
-    en: "By the region in which the family lives on the day, else for which it was bound. The "
-      + "average is people over families, rounded to a hundredth, halves away from zero.",
-    kk: "Отбасы сол күні тұратын өңір бойынша, болмаса бағытталған өңір. Орташасы — адам санының "
-      + "отбасы санына қатынасы, жүзден біріне дейін, жартысы нөлден алысқа қарай.",
-    ru:
-      "По региону проживания семьи на дату, иначе по региону назначения. Среднее — люди на семьи, "
-      + "округлено до сотой, половина — от нуля.")
+  private static let title = LocalizedText.message("families.title")
+  private static let byRegion = LocalizedText.message("families.by-region")
+  private static let note = LocalizedText.message("families.note")
 
   private static let columns = [
     Report.Column("code", ArrivalWords.code, .code),
     Report.Column("region", Words.region, .text),
     Report.Column("families", ArrivalWords.families, .count),
     Report.Column("people", ArrivalWords.people, .count),
-    Report.Column(
-      "average", LocalizedText(en: "Average", kk: "Орташа", ru: "В среднем"), .decimal),
+    Report.Column("average", .message("families.column.average"), .decimal),
   ]
 }

@@ -35,45 +35,25 @@ package struct IntegrationReport: Query {
     ]
   }
 
-  private static let title = LocalizedText(
-    en: "Integration by year of arrival", kk: "Кірігу, келген жылы бойынша",
-    ru: "Интеграция по году прибытия")
-  private static let states = LocalizedText(
-    en: "Each stands in one of four: in the region for which the family was bound, in another, in "
-      + "no family of the register, or died. Shares are of the people who arrived.",
-    kk: "Әркім төрт жағдайдың бірінде: отбасы бағытталған өңірде, басқа өңірде, тізілімнің ешбір "
-      + "отбасында жоқ, қайтыс болған. Үлес — келген адамдардан.",
-    ru: "Каждый в одном из четырёх: в регионе назначения, в другом, ни в одной семье реестра, "
-      + "умер. Доли — от прибывших.")
-  private static let unknown = LocalizedText(
-    en: "Citizens by a citizenship of Kazakhstan that holds; occupied by a dated occupation that "
-      + "holds. Nothing in the register tells who left the country.",
-    kk: "Азаматтар — күшіндегі Қазақстан азаматтығы бойынша; кәсібі барлар — күшіндегі күнделген "
-      + "кәсіп бойынша. Елден кім кеткенін тізілім айтпайды.",
-    ru: "Граждане — по действующему гражданству Казахстана; с занятием — по действующему "
-      + "датированному занятию. Кто покинул страну, реестр не говорит.")
+  private static let title = LocalizedText.message("integration.title")
+  private static let states = LocalizedText.message("integration.states")
+  private static let unknown = LocalizedText.message("integration.unknown")
 
   private static let columns = [
-    Report.Column("year", LocalizedText(en: "Year", kk: "Жыл", ru: "Год"), .code),
+    Report.Column("year", .message("word.year"), .code),
     Report.Column("families", ArrivalWords.families, .count),
     Report.Column("people", ArrivalWords.people, .count),
-    Report.Column(
-      "in_region", LocalizedText(en: "In the region", kk: "Өңірде", ru: "В регионе"), .count),
+    Report.Column("in_region", .message("integration.column.in-region"), .count),
     Report.Column(
       "share_in_region",
-      LocalizedText(en: "In it, %", kk: "Өңірде, %", ru: "В нём, %"), .percent),
-    Report.Column(
-      "elsewhere", LocalizedText(en: "In another", kk: "Басқа өңірде", ru: "В другом"), .count),
-    Report.Column(
-      "in_no_family", LocalizedText(en: "In no family", kk: "Отбасында жоқ", ru: "Вне семей"),
-      .count),
-    Report.Column("died", LocalizedText(en: "Died", kk: "Қайтыс болды", ru: "Умерли"), .count),
-    Report.Column(
-      "citizens", LocalizedText(en: "Citizens", kk: "Азаматтар", ru: "Граждане"), .count),
+      .message("integration.column.share-in-region"), .percent),
+    Report.Column("elsewhere", .message("integration.column.elsewhere"), .count),
+    Report.Column("in_no_family", .message("integration.column.in-no-family"), .count),
+    Report.Column("died", .message("integration.column.died"), .count),
+    Report.Column("citizens", .message("integration.column.citizens"), .count),
     Report.Column(
       "share_citizens",
-      LocalizedText(en: "Citizens, %", kk: "Азаматтар, %", ru: "Граждане, %"), .percent),
-    Report.Column(
-      "occupied", LocalizedText(en: "Occupied", kk: "Кәсібі бар", ru: "С занятием"), .count),
+      .message("integration.column.share-citizens"), .percent),
+    Report.Column("occupied", .message("integration.column.occupied"), .count),
   ]
 }

@@ -106,7 +106,7 @@ package struct LabourQuotaReport: Query {
       let head = line.asOf.map { "\($0): " } ?? "\(line.year): "
       if let note = line.note {
         notes.append(
-          LocalizedText(en: head + note.en, kk: head + note.kk, ru: head + note.ru))
+          LocalizedText { head + note[$0] })
       }
       if let sum = sum(of: line) { notes.append(LocalizedText(head + sum)) }
     }

@@ -22,44 +22,33 @@ package enum LabourStockReport {
 
   private static func note(_ line: LabourStock) -> LocalizedText? {
     line.note.map { note in
-      LocalizedText(
-        en: "\(line.asOf): \(note.en)", kk: "\(line.asOf): \(note.kk)",
-        ru: "\(line.asOf): \(note.ru)")
+      LocalizedText { "\(line.asOf): \(note[$0])" }
     }
   }
 
-  private static let title = LocalizedText(
-    en: "Foreigners who hold work permits", kk: "Жұмысқа рұқсаты бар шетелдіктер",
-    ru: "Иностранцы с разрешениями на работу")
+  private static let title = LocalizedText.message("labour-stock.title")
 
-  private static let parts = LocalizedText(
-    en: "Permits in force on the day. The rest is what the parts leave of the total.",
-    kk: "Сол күні күшіндегі рұқсаттар. Қалғаны — бөліктерден кейін жалпы саннан қалатыны.",
-    ru: "Действующие на дату разрешения. Остаток — то, что части оставляют от общего числа.")
+  private static let parts = LocalizedText.message("labour-stock.parts")
 
   private static let columns = [
     Report.Column("as_of", Words.stateDate, .code),
-    Report.Column("total", LocalizedText(en: "Total", kk: "Барлығы", ru: "Всего"), .count),
+    Report.Column("total", .message("word.total"), .count),
     category("category_1", "1"), category("category_2", "2"), category("category_3", "3"),
     category("category_4", "4"),
-    Report.Column(
-      "seasonal", LocalizedText(en: "Seasonal", kk: "Маусымдық", ru: "Сезонные"), .count),
+    Report.Column("seasonal", .message("labour-stock.column.seasonal"), .count),
     Report.Column(
       "intra_corporate",
-      LocalizedText(en: "Intra-corporate", kk: "Корпоративішілік", ru: "Внутрикорпоративные"),
+      .message("labour-stock.column.intra-corporate"),
       .count),
-    Report.Column("rest", LocalizedText(en: "Rest", kk: "Қалғаны", ru: "Остаток"), .count),
-    Report.Column(
-      "employers", LocalizedText(en: "Employers", kk: "Жұмыс берушілер", ru: "Работодатели"),
-      .count),
-    Report.Column(
-      "standing", LocalizedText(en: "Standing", kk: "Мәртебесі", ru: "Достоверность"), .text),
+    Report.Column("rest", .message("labour-stock.column.rest"), .count),
+    Report.Column("employers", .message("labour-stock.column.employers"), .count),
+    Report.Column("standing", .message("word.standing"), .text),
   ]
 
   private static func category(_ id: String, _ number: String) -> Report.Column {
     Report.Column(
       id,
-      LocalizedText(en: "Category \(number)", kk: "\(number)-санат", ru: "Категория \(number)"),
+      .message("permit-kind.category", ["number": "\(number)"]),
       .count)
   }
 }

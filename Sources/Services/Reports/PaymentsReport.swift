@@ -51,20 +51,16 @@ package struct PaymentsReport: Query {
     return Array(repeating: .empty, count: 6) + [.money(sum)]
   }
 
-  private static let title = LocalizedText(
-    en: "Register of payments", kk: "Төлемдер ведомосы", ru: "Ведомость выплат")
-  private static let note = LocalizedText(
-    en: "In tenge, on the day on which the bank booked it; below zero is what came back.",
-    kk: "Теңгемен, банк жазған күні бойынша; нөлден төмені — қайтарылғаны.",
-    ru: "В тенге, по дню проводки банка; ниже нуля — возвращённое.")
+  private static let title = LocalizedText.message("payments.title")
+  private static let note = LocalizedText.message("payments.note")
 
   private static let columns = [
-    Report.Column("on", LocalizedText(en: "Booked", kk: "Күні", ru: "Дата"), .date),
-    Report.Column("reference", LocalizedText(en: "Payment", kk: "Төлем", ru: "Платёж"), .code),
-    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .code),
-    Report.Column("name", LocalizedText(en: "Paid to", kk: "Алушы", ru: "Получатель"), .text),
-    Report.Column("kind", LocalizedText(en: "Allowance", kk: "Төлем түрі", ru: "Выплата"), .text),
-    Report.Column("account", LocalizedText(en: "Account", kk: "Шот", ru: "Счёт"), .code),
+    Report.Column("on", .message("payments.column.on"), .date),
+    Report.Column("reference", .message("payments.column.reference"), .code),
+    Report.Column("family", .message("word.family"), .code),
+    Report.Column("name", .message("payments.column.name"), .text),
+    Report.Column("kind", .message("payments.column.kind"), .text),
+    Report.Column("account", .message("payments.column.account"), .code),
     Report.Column("amount", PaymentWords.amount, .money),
   ]
 }
@@ -103,7 +99,7 @@ package struct AllowanceSummary: Query {
       total: try Sums(months).cells(PaymentWords.total), notes: [Self.note],
       chart: .bars(
         BarChart(
-          title: Self.chart, unit: LocalizedText(en: "tenge", kk: "теңге", ru: "тенге"),
+          title: Self.chart, unit: .message("word.tenge"),
           parts: [Self.paid, Self.beyond], bars: bars)))
   }
 
@@ -145,52 +141,35 @@ package struct AllowanceSummary: Query {
     ]
   }
 
-  private static let title = LocalizedText(
-    en: "Summary of allowances", kk: "Төлемдер жиынтығы", ru: "Сводка выплат")
-  private static let chart = LocalizedText(
-    en: "Money by scheme", kk: "Қаржы төлем түрлері бойынша", ru: "Средства по видам выплат")
-  private static let paid = LocalizedText(en: "Paid", kk: "Төленгені", ru: "Выплачено")
-  private static let beyond = LocalizedText(
-    en: "Granted and not paid", kk: "Тағайындалып, төленбегені", ru: "Назначено, не выплачено")
-  private static let note = LocalizedText(
-    en:
-      "In tenge: grants by the month of decision, payments by the month in which the bank booked them.",
-    kk: "Теңгемен: тағайындау шешім айы бойынша, төлем банк жазған айы бойынша.",
-    ru: "В тенге: назначения по месяцу решения, выплаты по месяцу проводки банка.")
+  private static let title = LocalizedText.message("allowance-summary.title")
+  private static let chart = LocalizedText.message("allowance-summary.chart")
+  private static let paid = LocalizedText.message("word.paid")
+  private static let beyond = LocalizedText.message("allowance-summary.beyond")
+  private static let note = LocalizedText.message("allowance-summary.note")
 
   private static let columns = [
     Report.Column("region", Words.region, .text),
-    Report.Column("source", LocalizedText(en: "Source", kk: "Көзі", ru: "Источник"), .text),
-    Report.Column("month", LocalizedText(en: "Month", kk: "Ай", ru: "Месяц"), .code),
-    Report.Column(
-      "grants", LocalizedText(en: "Grants", kk: "Тағайындау", ru: "Назначений"), .count),
-    Report.Column("people", LocalizedText(en: "People", kk: "Адам", ru: "Человек"), .count),
-    Report.Column(
-      "granted", LocalizedText(en: "Granted", kk: "Тағайындалғаны", ru: "Назначено"), .money),
+    Report.Column("source", .message("word.source"), .text),
+    Report.Column("month", .message("word.month"), .code),
+    Report.Column("grants", .message("allowance-summary.column.grants"), .count),
+    Report.Column("people", .message("word.people"), .count),
+    Report.Column("granted", .message("allowance-summary.column.granted"), .money),
     Report.Column("paid", paid, .money),
-    Report.Column(
-      "returned", LocalizedText(en: "Returned", kk: "Қайтарылғаны", ru: "Возвращено"), .money),
+    Report.Column("returned", .message("word.returned"), .money),
   ]
 }
 
 enum PaymentWords {
-  static let amount = LocalizedText(en: "Amount", kk: "Сомасы", ru: "Сумма")
-  static let subtotal = LocalizedText(en: "Subtotal", kk: "Жиыны", ru: "Итого")
-  static let total = LocalizedText(en: "Total", kk: "Барлығы", ru: "Всего")
+  static let amount = LocalizedText.message("word.amount")
+  static let subtotal = LocalizedText.message("word.subtotal")
+  static let total = LocalizedText.message("word.total")
 
   static func source(_ word: String?) -> LocalizedText {
     switch word {
-    case nil: LocalizedText(en: "none set aside", kk: "сақталмаған", ru: "не зарезервировано")
-    case "several": LocalizedText(en: "several", kk: "бірнеше", ru: "несколько")
+    case nil: .message("allowance-summary.source.none")
+    case "several": .message("allowance-summary.source.several")
     case let word?:
-      BudgetSource(rawValue: word)?.name ?? LocalizedText(en: word, kk: word, ru: word)
+      BudgetSource(rawValue: word)?.name ?? LocalizedText(word)
     }
-  }
-}
-
-extension LocalizedText {
-  /// The text with the same words after it in each language.
-  fileprivate func with(_ words: String) -> LocalizedText {
-    LocalizedText(en: "\(en), \(words)", kk: "\(kk), \(words)", ru: "\(ru), \(words)")
   }
 }

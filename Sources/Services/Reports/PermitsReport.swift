@@ -71,7 +71,7 @@ package struct PermitsReport: Query {
       place = -Int(clamping: line.inForce)
     }
     return Named(
-      counts: line, shown: code, name: text ?? LocalizedText(en: code, kk: code, ru: code),
+      counts: line, shown: code, name: text ?? LocalizedText(code),
       place: place)
   }
 
@@ -95,7 +95,7 @@ package struct PermitsReport: Query {
 
   private var columns: [Report.Column] {
     [
-      Report.Column("code", LocalizedText(en: "Code", kk: "Код", ru: "Код"), .code),
+      Report.Column("code", .message("word.class-code"), .code),
       Report.Column(by.rawValue, PermitWords.title(of: by), .text),
       Report.Column("issued", PermitWords.issued, .count),
       Report.Column("extended", PermitWords.extended, .count),
@@ -212,13 +212,11 @@ package struct PermitFeesReport: Query {
   }
 
   private static let columns = [
-    Report.Column("code", LocalizedText(en: "Code", kk: "Код", ru: "Код"), .code),
+    Report.Column("code", .message("word.class-code"), .code),
     Report.Column("kind", PermitWords.title(of: .kind), .text),
-    Report.Column(
-      "paid_count", LocalizedText(en: "Paid for", kk: "Төленгені", ru: "Оплачено"), .count),
-    Report.Column("paid", LocalizedText(en: "Paid", kk: "Төленді", ru: "Уплачено"), .money),
-    Report.Column(
-      "due_count", LocalizedText(en: "To be paid for", kk: "Төленбегені", ru: "К оплате"), .count),
-    Report.Column("due", LocalizedText(en: "Due", kk: "Төленуге тиіс", ru: "Причитается"), .money),
+    Report.Column("paid_count", .message("permits.column.paid-count"), .count),
+    Report.Column("paid", .message("permits.column.paid"), .money),
+    Report.Column("due_count", .message("permits.column.due-count"), .count),
+    Report.Column("due", .message("permits.column.due"), .money),
   ]
 }

@@ -62,21 +62,20 @@ package enum QuotaReport {
   }
 
   private static func columns(of usage: QuotaUsage.Answer) -> [Report.Column] {
-    let name =
+    let name: LocalizedText =
       switch usage.by {
       case .region: Words.region
-      case .zone: LocalizedText(en: "Zone", kk: "Аймақ", ru: "Зона")
-      case .month: LocalizedText(en: "State", kk: "Күйі", ru: "Состояние")
-      case .year: LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица")
-      case .commission: LocalizedText(en: "By", kk: "Негізі", ru: "Основание")
-      case .country where usage.isOfParts: LocalizedText(en: "Country", kk: "Ел", ru: "Страна")
-      case .country: LocalizedText(en: "Came from", kk: "Қайдан келген", ru: "Откуда прибыли")
-      case .section: LocalizedText(en: "Activity", kk: "Қызмет", ru: "Вид деятельности")
-      case .category: LocalizedText(en: "Category", kk: "Санат", ru: "Категория")
+      case .zone: .message("word.zone")
+      case .month: .message("quota.columns.month")
+      case .year: .message("word.unit")
+      case .commission: .message("quota.columns.commission")
+      case .country where usage.isOfParts: .message("word.country")
+      case .country: .message("quota.columns.country")
+      case .section: .message("quota.columns.section")
+      case .category: .message("quota.columns.category")
       }
     return [
-      Report.Column(
-        usage.by.rawValue, LocalizedText(en: "Code", kk: "Коды", ru: "Код"), .code),
+      Report.Column(usage.by.rawValue, .message("word.code"), .code),
       Report.Column("name", name, .text),
     ] + (usage.isOfTaken ? takenColumns : figureColumns)
   }
@@ -86,7 +85,7 @@ package enum QuotaReport {
     Report.Column("used", Words.used, .count),
     Report.Column(
       "share_of_used",
-      LocalizedText(en: "Of the used, %", kk: "Игерілгеннен, %", ru: "От освоенного, %"), .percent),
+      .message("quota.column.share-of-used"), .percent),
   ]
 
   private static let figureColumns = [
@@ -94,42 +93,36 @@ package enum QuotaReport {
     Report.Column("reserved", Words.reserved, .count),
     Report.Column("used", Words.used, .count),
     Report.Column("free", Words.free, .count),
-    Report.Column(
-      "overrun", LocalizedText(en: "Overrun", kk: "Асып кету", ru: "Превышение"), .count),
-    Report.Column(
-      "share_used", LocalizedText(en: "Used, %", kk: "Игерілгені, %", ru: "Освоено, %"), .percent),
+    Report.Column("overrun", .message("word.overrun"), .count),
+    Report.Column("share_used", .message("quota.column.share-used"), .percent),
   ]
 
   private static func title(of usage: QuotaUsage.Answer) -> LocalizedText {
-    let kind = usage.kind.name
+    let year: MessageValue = "\(usage.year)"
+    let kind = usage.kind == .nurlyKosh ? usage.kind.name : inSentence(usage.kind.name)
     guard usage.by != .year else {
-      return LocalizedText(
-        en: "Quotas year by year to \(usage.year): \(kind.en.lowercased())",
-        kk: "\(usage.year) жылға дейінгі квоталар: \(kind.kk.lowercased())",
-        ru: "Квоты по годам по \(usage.year): \(kind.ru.lowercased())")
+      return .message("quota.title.years", ["year": year, "kind": .localized(kind)])
     }
     guard usage.kind == .kandas || usage.kind == .settlers else {
-      let name = usage.by == .category ? ofEmployers : kind
-      let part = usage.part.map { ", \($0.code)" } ?? ""
-      return LocalizedText(
-        en: "Use of the \(usage.year) quota: \(name.en.lowercased())\(part)",
-        kk: "\(usage.year) жылғы квотаның игерілуі: \(name.kk.lowercased())\(part)",
-        ru: "Освоение квоты \(usage.year) года: \(name.ru.lowercased())\(part)")
+      let name = usage.by == .category ? inSentence(ofEmployers) : kind
+      let title = LocalizedText.message(
+        "quota.title.national", ["year": year, "kind": .localized(name)])
+      return usage.part.map { title.with($0.code) } ?? title
     }
-    return LocalizedText(
-      en: "Use of the \(usage.year) regional quota: \(kind.en.lowercased())",
-      kk: "\(usage.year) жылғы өңірлік квотаның игерілуі: \(kind.kk.lowercased())",
-      ru: "Освоение региональной квоты \(usage.year) года: \(kind.ru.lowercased())")
+    return .message("quota.title.regional", ["year": year, "kind": .localized(kind)])
   }
 
-  private static let ofEmployers = LocalizedText(
-    en: "Foreign labour of employers", kk: "Жұмыс берушілердің шетелдік жұмыс күші",
-    ru: "Иностранная рабочая сила работодателей")
+  /// A name after a colon: `foreign labour`.
+  private static func inSentence(_ name: LocalizedText) -> LocalizedText {
+    LocalizedText { name[$0].lowercased() }
+  }
+
+  private static let ofEmployers = LocalizedText.message("quota.of-employers")
 
   private static func facts(of usage: QuotaUsage.Answer, knownAt: Instant) -> [Report.Fact] {
     [
       Report.Fact(
-        "unit", LocalizedText(en: "Unit", kk: "Бірлігі", ru: "Единица"),
+        "unit", .message("word.unit"),
         .localized(usage.unit.name)),
       Report.Fact("on", Words.stateDate, .date(usage.on)),
       Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
@@ -150,51 +143,18 @@ package enum QuotaReport {
     if usage.undistributed > 0, !usage.isOfParts { notes.append(undistributed(of: usage)) }
     if usage.kind.hasParts, usage.regions.isEmpty, usage.by == .region { notes.append(unspread) }
     if usage.lines.contains(where: { $0.overrun > 0 }) {
-      notes.append(
-        LocalizedText(
-          en: """
-            An order has cut a region below what is used: no place is lost, and no new one is \
-            reserved.
-            """,
-          kk: """
-            Бұйрық өңір квотасын игерілгеннен төмен қысқартты: орындар жоғалмайды, жаңасы \
-            берілмейді.
-            """,
-          ru: """
-            Приказ сократил квоту региона ниже освоенного: места не теряются, новые не выделяются.
-            """))
+      notes.append(.message("quota.cut-below-use"))
     }
     return notes
   }
 
-  private static let usedPlaces = LocalizedText(
-    en: "Used is what a protocol has confirmed, as a share of what was allotted.",
-    kk: "Игерілгені — хаттамамен расталғаны, бөлінгенге шаққандағы үлесімен.",
-    ru: "Освоено — подтверждённое протоколом, в доле от выделенного.")
+  private static let usedPlaces = LocalizedText.message("quota.used-places")
 
-  private static let ofTaken = LocalizedText(
-    en: "Used is what a protocol has confirmed, as a share of all that is used.",
-    kk: "Игерілгені — хаттамамен расталғаны, барлық игерілгенге шаққандағы үлесімен.",
-    ru: "Освоено — подтверждённое протоколом, в доле от всего освоенного.")
+  private static let ofTaken = LocalizedText.message("quota.of-taken")
 
-  private static let monthly = LocalizedText(
-    en: "Each month as of its last day; the last line is the state on the day, and no sum.",
-    kk: "Әр ай — соңғы күнгі күйі; соңғы жол — сол күнгі күйі, қосынды емес.",
-    ru: "Каждый месяц — на его последний день; последняя строка — состояние на дату, а не сумма.")
+  private static let monthly = LocalizedText.message("quota.monthly")
 
-  private static let yearly = LocalizedText(
-    en: """
-      Each year in its own unit, at its end or at the day that was asked for; they are no sum. Used is \
-      what this register holds: of years before it was kept, that says nothing.
-      """,
-    kk: """
-      Әр жыл өз бірлігімен, жыл соңында не сұралған күнде; олар қосылмайды. Игерілгені — осы \
-      тізілімде бары: тізілім жүргізілмеген жылдар туралы ол ештеңе айтпайды.
-      """,
-    ru: """
-      Каждый год в своих единицах, на конец года или на запрошенный день; годы не складываются. \
-      Освоено — то, что есть в этом реестре: о годах до его ведения это не говорит ничего.
-      """)
+  private static let yearly = LocalizedText.message("quota.yearly")
 
   /// Where places run out before the quota ends, were as many taken a day as on average so far.
   private static func pace(of usage: QuotaUsage.Answer) -> LocalizedText? {
@@ -204,72 +164,41 @@ package enum QuotaReport {
     .filter { $0.1 > usage.on }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     guard let pace = usage.paces[usage.total.region], pace.taken > 0 else { return nil }
     let list = ending.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    let (taken, days) = (pace.taken.grouped, pace.days)
-    return LocalizedText(
-      en: "At the pace so far (\(taken) places in \(days) days) "
-        + (list.isEmpty ? "no region runs out before the quota ends." : "places run out: \(list)."),
-      kk: "Осы қарқынмен (\(days) күнде \(taken) орын) "
-        + (list.isEmpty ? "квота аяқталғанша орындар таусылмайды." : "орындар таусылады: \(list)."),
-      ru: "При нынешнем темпе (\(taken) мест за \(days) дней) "
-        + (list.isEmpty ? "места до конца квоты не кончатся." : "места кончатся: \(list)."))
+    let (taken, days) = (MessageValue.count(pace.taken), MessageValue.count(pace.days))
+    guard !list.isEmpty else {
+      return .message("quota.pace.enough", ["taken": taken, "days": days])
+    }
+    return .message("quota.pace.runs-out", ["taken": taken, "days": days, "list": "\(list)"])
   }
 
   private static func chart(of usage: QuotaUsage.Answer) -> LocalizedText {
     switch usage.by {
     case .region: Words.chart
-    case .zone:
-      LocalizedText(en: "Places by zone", kk: "Орындар аймақтар бойынша", ru: "Места по зонам")
+    case .zone: .message("quota.chart.zone")
     case .country:
-      LocalizedText(
-        en: "Places by country of origin", kk: "Орындар шыққан елдер бойынша",
-        ru: "Места по странам выезда")
-    case .year:
-      LocalizedText(en: "Places by year", kk: "Орындар жылдар бойынша", ru: "Места по годам")
+      .message("quota.chart.country")
+    case .year: .message("quota.chart.year")
     case .section:
-      LocalizedText(
-        en: "Permits by activity", kk: "Рұқсаттар қызмет түрлері бойынша",
-        ru: "Разрешения по видам деятельности")
-    case .category:
-      LocalizedText(
-        en: "Permits by category", kk: "Рұқсаттар санаттар бойынша",
-        ru: "Разрешения по категориям")
+      .message("quota.chart.section")
+    case .category: .message("quota.chart.category")
     case .commission:
-      LocalizedText(
-        en: "Places by protocol", kk: "Орындар хаттамалар бойынша", ru: "Места по протоколам")
-    case .month:
-      LocalizedText(en: "Places by month", kk: "Орындар айлар бойынша", ru: "Места по месяцам")
+      .message("quota.chart.commission")
+    case .month: .message("quota.chart.month")
     }
   }
 
-  private static let unknownTotal = LocalizedText(
-    en: "The number of the country was not found: it is not known, not zero.",
-    kk: "Елдің жалпы саны табылмады: ол белгісіз, нөл емес.",
-    ru: "Общее число по стране не найдено: оно неизвестно, а не равно нулю.")
+  private static let unknownTotal = LocalizedText.message("quota.unknown-total")
 
   /// What the country has and no region is known to have: which regions are concerned, where the
   /// orders name them.
   private static func undistributed(of usage: QuotaUsage.Answer) -> LocalizedText {
-    let places = usage.undistributed.grouped
     let names = usage.unknown.joined(separator: ", ")
     guard !names.isEmpty else {
-      return LocalizedText(
-        en: "\(places) of the total are spread over the regions by no order that is known.",
-        kk: "Жалпы санның \(places) орнын өңірлерге бөлген бұйрық белгісіз.",
-        ru: "\(places) из общего числа ни один известный приказ по регионам не распределил.")
+      return .message("quota.unspread-places", ["places": .count(usage.undistributed)])
     }
-    return LocalizedText(
-      en: """
-        \(places) of the total belong to regions whose numbers the source does not give \
-        (\(names)): they are not known, not zero.
-        """,
-      kk: """
-        Жалпы санның \(places) орны дереккөзде саны көрсетілмеген өңірлерге тиесілі \
-        (\(names)): олар белгісіз, нөл емес.
-        """,
-      ru: """
-        \(places) из общего числа приходится на регионы, по которым источник чисел не даёт \
-        (\(names)): они неизвестны, а не равны нулю.
-        """)
+    return .message(
+      "quota.unknown-regions",
+      ["places": .count(usage.undistributed), "regions": "\(names)"])
   }
 
   private static func citations(of usage: QuotaUsage.Answer) -> [Citation] {
@@ -287,16 +216,14 @@ extension QuotaUsage.Answer {
 
 /// Words that reports share.
 enum Words {
-  static let region = LocalizedText(en: "Region", kk: "Өңір", ru: "Регион")
-  static let country = LocalizedText(en: "Kazakhstan", kk: "Қазақстан", ru: "Казахстан")
-  static let allotted = LocalizedText(en: "Allotted", kk: "Бөлінгені", ru: "Выделено")
-  static let reserved = LocalizedText(en: "Reserved", kk: "Сақталғаны", ru: "Зарезервировано")
-  static let used = LocalizedText(en: "Used", kk: "Игерілгені", ru: "Освоено")
-  static let free = LocalizedText(en: "Free", kk: "Бос", ru: "Свободно")
-  static let chart = LocalizedText(
-    en: "Places by region", kk: "Орындар өңірлер бойынша", ru: "Места по регионам")
-  static let stateDate = LocalizedText(en: "As of", kk: "Күйі", ru: "По состоянию на")
-  static let taken = LocalizedText(
-    en: "Used and reserved", kk: "Игерілгені мен сақталғаны", ru: "Занято и зарезервировано")
-  static let knownAt = LocalizedText(en: "Known at", kk: "Белгілі болған сәті", ru: "Известно на")
+  static let region = LocalizedText.message("quota.region")
+  static let country = LocalizedText.message("quota.country")
+  static let allotted = LocalizedText.message("quota.allotted")
+  static let reserved = LocalizedText.message("quota.reserved")
+  static let used = LocalizedText.message("quota.used")
+  static let free = LocalizedText.message("quota.free")
+  static let chart = LocalizedText.message("quota.chart.region")
+  static let stateDate = LocalizedText.message("word.as-of")
+  static let taken = LocalizedText.message("quota.taken")
+  static let knownAt = LocalizedText.message("word.known-at")
 }

@@ -58,26 +58,20 @@ package struct RecoveriesReport: Query {
     return [.localized(label), .empty, .empty, .empty, .empty] + sums.map { .money($0) }
   }
 
-  private static let title = LocalizedText(
-    en: "Recoveries", kk: "Өндіріп алулар", ru: "Взыскания")
-  private static let note = LocalizedText(
-    en: "In tenge. Owed is the amount less what was repaid, withheld and waived.",
-    kk: "Теңгемен. Қарыз — сомадан қайтарылған, ұсталған және кешірілген шегерілгені.",
-    ru: "В тенге. Долг — сумма за вычетом возвращённого, удержанного и прощённого.")
+  private static let title = LocalizedText.message("recoveries.title")
+  private static let note = LocalizedText.message("recoveries.note")
 
   private static let columns = [
-    Report.Column(
-      "recovery", LocalizedText(en: "Recovery", kk: "Өндіріп алу", ru: "Взыскание"), .code),
-    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .code),
-    Report.Column("grant", LocalizedText(en: "Grant", kk: "Тағайындау", ru: "Назначение"), .code),
-    Report.Column("ground", LocalizedText(en: "Ground", kk: "Негіз", ru: "Основание"), .text),
-    Report.Column("on", LocalizedText(en: "Since", kk: "Күні", ru: "С даты"), .date),
+    Report.Column("recovery", .message("recoveries.column.recovery"), .code),
+    Report.Column("family", .message("word.family"), .code),
+    Report.Column("grant", .message("word.grant"), .code),
+    Report.Column("ground", .message("word.ground"), .text),
+    Report.Column("on", .message("recoveries.column.on"), .date),
     Report.Column("amount", PaymentWords.amount, .money),
-    Report.Column(
-      "repaid", LocalizedText(en: "Repaid", kk: "Қайтарылды", ru: "Возвращено"), .money),
-    Report.Column("withheld", LocalizedText(en: "Withheld", kk: "Ұсталды", ru: "Удержано"), .money),
-    Report.Column("waived", LocalizedText(en: "Waived", kk: "Кешірілді", ru: "Прощено"), .money),
-    Report.Column("open", LocalizedText(en: "Owed", kk: "Қарыз", ru: "Долг"), .money),
+    Report.Column("repaid", .message("recoveries.column.repaid"), .money),
+    Report.Column("withheld", .message("recoveries.column.withheld"), .money),
+    Report.Column("waived", .message("recoveries.column.waived"), .money),
+    Report.Column("open", .message("recoveries.column.open"), .money),
   ]
 }
 
@@ -102,7 +96,7 @@ package enum DifferencesReport {
           "region", Words.region,
           .localized(region.name(on: day))),
         Report.Fact(
-          "year", LocalizedText(en: "Decided in", kk: "Шешілген жылы", ru: "Год решения"),
+          "year", .message("recoveries.fact.year"),
           .text("\(year)")),
         Report.Fact("on", Words.stateDate, .date(day)),
         Report.Fact("known_at", Words.knownAt, .moment(knownAt)),
@@ -131,23 +125,17 @@ package enum DifferencesReport {
     ]
   }
 
-  private static let title = LocalizedText(
-    en: "Differences of grants", kk: "Тағайындаулардың айырмалары", ru: "Расхождения назначений")
-  private static let note = LocalizedText(
-    en:
-      "In tenge. Nothing is changed by this list: kosh allowance adjust makes a grant come to it.",
-    kk: "Теңгемен. Бұл тізім ештеңе өзгертпейді: kosh allowance adjust өзгертеді.",
-    ru: "В тенге. Этот список ничего не меняет: меняет kosh allowance adjust.")
+  private static let title = LocalizedText.message("differences.title")
+  private static let note = LocalizedText.message("differences.note")
 
   private static let columns = [
-    Report.Column("grant", LocalizedText(en: "Grant", kk: "Тағайындау", ru: "Назначение"), .code),
-    Report.Column("family", LocalizedText(en: "Family", kk: "Отбасы", ru: "Семья"), .code),
-    Report.Column("person", LocalizedText(en: "Person", kk: "Адам", ru: "Лицо"), .code),
-    Report.Column("month", LocalizedText(en: "Month", kk: "Ай", ru: "Месяц"), .code),
-    Report.Column("was", LocalizedText(en: "Decided", kk: "Шешілгені", ru: "Решено"), .money),
-    Report.Column("now", LocalizedText(en: "Now", kk: "Қазір", ru: "Теперь"), .money),
-    Report.Column(
-      "amount", LocalizedText(en: "Difference", kk: "Айырма", ru: "Разница"), .money),
-    Report.Column("why", LocalizedText(en: "Why", kk: "Себебі", ru: "Причина"), .text),
+    Report.Column("grant", .message("word.grant"), .code),
+    Report.Column("family", .message("word.family"), .code),
+    Report.Column("person", .message("word.person"), .code),
+    Report.Column("month", .message("word.month"), .code),
+    Report.Column("was", .message("differences.column.was"), .money),
+    Report.Column("now", .message("differences.column.now"), .money),
+    Report.Column("amount", .message("differences.column.amount"), .money),
+    Report.Column("why", .message("differences.column.why"), .text),
   ]
 }

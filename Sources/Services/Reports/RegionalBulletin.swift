@@ -72,29 +72,17 @@ package struct RegionalBulletin: Query {
       subtotal: [.localized(PaymentWords.subtotal), .empty, .empty, .empty, .money(sum)])
   }
 
-  private static let title = LocalizedText(
-    en: "Bulletin of a region", kk: "Өңір бюллетені", ru: "Бюллетень региона")
-  private static let byCountry = LocalizedText(
-    en: "Arrived, by country of origin", kk: "Келгендер, шыққан елі бойынша",
-    ru: "Прибыли, по стране исхода")
-  private static let byDistrict = LocalizedText(
-    en: "Arrived, by district", kk: "Келгендер, ауданы бойынша", ru: "Прибыли, по району")
-  private static let granted = LocalizedText(
-    en: "Granted in the period", kk: "Кезеңде тағайындалды", ru: "Назначено за период")
-  private static let paid = LocalizedText(
-    en: "Paid in the period", kk: "Кезеңде төленді", ru: "Выплачено за период")
-  private static let district = LocalizedText(
-    en: "The district is that of the family’s residence on the last day, as it was entered.",
-    kk: "Аудан — отбасының соңғы күнгі тұрғылықты жері, енгізілгендей.",
-    ru: "Район — по месту жительства семьи на последний день, как внесено.")
-  private static let note = LocalizedText(
-    en: "In tenge. A family counts once in a scheme; what came back is taken off what was paid.",
-    kk: "Теңгемен. Отбасы төлем түрінде бір рет саналады; қайтарылғаны төленгеннен шегерілген.",
-    ru: "В тенге. Семья считается в виде выплаты один раз; возвращённое вычтено из выплаченного.")
+  private static let title = LocalizedText.message("regional-bulletin.title")
+  private static let byCountry = LocalizedText.message("regional-bulletin.by-country")
+  private static let byDistrict = LocalizedText.message("regional-bulletin.by-district")
+  private static let granted = LocalizedText.message("regional-bulletin.granted")
+  private static let paid = LocalizedText.message("regional-bulletin.paid")
+  private static let district = LocalizedText.message("regional-bulletin.district")
+  private static let note = LocalizedText.message("regional-bulletin.note")
 
   private static let columns = [
     Report.Column("code", ArrivalWords.code, .code),
-    Report.Column("name", LocalizedText(en: "Name", kk: "Атауы", ru: "Название"), .text),
+    Report.Column("name", .message("word.name"), .text),
     Report.Column("families", ArrivalWords.families, .count),
     Report.Column("people", ArrivalWords.people, .count),
     Report.Column("amount", PaymentWords.amount, .money),

@@ -24,8 +24,8 @@ package struct ReportPeriod: Hashable, Sendable {
     return [
       Report.Fact(
         "region", Words.region, .localized(place)),
-      Report.Fact("from", LocalizedText(en: "From", kk: "Бастап", ru: "С"), .date(from)),
-      Report.Fact("to", LocalizedText(en: "To", kk: "Дейін", ru: "По"), .date(through)),
+      Report.Fact("from", .message("report.fact.from"), .date(from)),
+      Report.Fact("to", .message("report.fact.to"), .date(through)),
       Report.Fact("known_at", Words.knownAt, .moment(facts.now)),
     ]
   }

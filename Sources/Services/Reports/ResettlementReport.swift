@@ -67,37 +67,23 @@ package struct ResettlementReport: Query {
     ]
   }
 
-  private static let title = LocalizedText(
-    en: "Resettlement", kk: "Қоныстандыру", ru: "Переселение")
-  private static let receiving = LocalizedText(
-    en: "By receiving region", kk: "Қабылдаушы өңір бойынша", ru: "По принимающему региону")
-  private static let origin = LocalizedText(
-    en: "Kandas by country of origin", kk: "Қандастар шыққан елі бойынша",
-    ru: "Кандасы по стране исхода")
-  private static let confirmed = LocalizedText(
-    en: "Inclusions in the regional quotas confirmed in the period, with those who hold their "
-      + "places now.",
-    kk: "Кезеңде расталған өңірлік квотаға енгізулер, қазір орны бар адамдарымен.",
-    ru: "Включения в региональные квоты, подтверждённые за период, с теми, за кем места сейчас.")
-  private static let occupation = LocalizedText(
-    en: "An occupation is counted where a dated fact tells one that holds on the last day; nothing "
-      + "else in the register tells of employment.",
-    kk: "Кәсіп соңғы күні күші бар деректен саналады; жұмысқа орналасу туралы басқа дерек жоқ.",
-    ru: "Занятие считается по датированному сведению, действующему на последний день; иного о "
-      + "занятости реестр не знает.")
+  private static let title = LocalizedText.message("resettlement.title")
+  private static let receiving = LocalizedText.message("resettlement.receiving")
+  private static let origin = LocalizedText.message("resettlement.origin")
+  private static let confirmed = LocalizedText.message("resettlement.confirmed")
+  private static let occupation = LocalizedText.message("resettlement.occupation")
 
   private static let columns = [
     Report.Column("code", ArrivalWords.code, .code),
-    Report.Column("name", LocalizedText(en: "Name", kk: "Атауы", ru: "Название"), .text),
+    Report.Column("name", .message("word.name"), .text),
     Report.Column("families", ArrivalWords.families, .count),
     Report.Column("people", ArrivalWords.people, .count),
-    Report.Column("kandas", LocalizedText(en: "Kandas", kk: "Қандас", ru: "Кандасов"), .count),
-    Report.Column(
-      "settlers", LocalizedText(en: "Settlers", kk: "Қоныс аударушы", ru: "Переселенцев"), .count),
+    Report.Column("kandas", .message("resettlement.column.kandas"), .count),
+    Report.Column("settlers", .message("resettlement.column.settlers"), .count),
     Report.Column("working_age", AgeGroup.working.name, .count),
     Report.Column(
       "occupied",
-      LocalizedText(en: "Of them occupied", kk: "Оның ішінде кәсібі бар", ru: "Из них с занятием"),
+      .message("resettlement.column.occupied"),
       .count),
   ]
 }

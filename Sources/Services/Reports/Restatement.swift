@@ -69,9 +69,7 @@ extension Restatement {
     }
     return Report(
       id: "restatement",
-      title: LocalizedText(
-        en: "What changed in: \(title.en)", kk: "Не өзгерді: \(title.kk)",
-        ru: "Что изменилось: \(title.ru)"),
+      title: .message("restatement.title", ["title": .localized(title)]),
       facts: facts, columns: Self.columns, groupedBy: "cause", groups: groups,
       notes: changes.isEmpty ? [RestatementWords.same] : [RestatementWords.halved])
   }
@@ -80,21 +78,18 @@ extension Restatement {
     guard let first = acts.first, let last = acts.last else { return LocalizedText("") }
     guard acts.count > 1 else {
       let detail = first.detail.isEmpty ? "" : " (\(first.detail))"
-      func who(_ language: Language) -> String {
+      let what = LocalizedText { language in
         "\(first.at.local(in: language)), \(first.user): \(first.action)\(detail)"
       }
-      return LocalizedText(
-        en: "Act \(first.id), \(who(.en))", kk: "\(first.id)-іс, \(who(.kk))",
-        ru: "Действие \(first.id), \(who(.ru))")
+      return .message(
+        "restatement.act", ["id": "\(first.id)", "what": .localized(what)])
     }
-    let range = "\(first.id)–\(last.id)"
-    func days(_ language: Language) -> String {
+    let days = LocalizedText { language in
       "\(first.at.local(in: language)) – \(last.at.local(in: language))"
     }
-    return LocalizedText(
-      en: "\(acts.count) acts, \(range), \(days(.en))",
-      kk: "\(acts.count) іс, \(range), \(days(.kk))",
-      ru: "Действий: \(acts.count), \(range), \(days(.ru))")
+    return .message(
+      "restatement.acts",
+      ["count": .count(acts.count), "range": "\(first.id)–\(last.id)", "days": .localized(days)])
   }
 
   private static func cells(_ change: ReportChange) -> [Cell] {
@@ -121,24 +116,19 @@ extension Restatement {
   }
 
   private static let columns = [
-    Report.Column("row", LocalizedText(en: "Row", kk: "Жол", ru: "Строка"), .text),
-    Report.Column("figure", LocalizedText(en: "Figure", kk: "Көрсеткіш", ru: "Показатель"), .text),
-    Report.Column("before", LocalizedText(en: "Before", kk: "Бұрын", ru: "Было"), .text),
-    Report.Column("after", LocalizedText(en: "After", kk: "Кейін", ru: "Стало"), .text),
+    Report.Column("row", .message("restatement.column.row"), .text),
+    Report.Column("figure", .message("restatement.column.figure"), .text),
+    Report.Column("before", .message("restatement.column.before"), .text),
+    Report.Column("after", .message("restatement.column.after"), .text),
   ]
 }
 
 private enum RestatementWords {
-  static let report = LocalizedText(en: "Report", kk: "Есеп", ru: "Отчёт")
-  static let before = LocalizedText(
-    en: "Known before", kk: "Бұрын белгілі болған сәті", ru: "Было известно на")
-  static let inAll = LocalizedText(en: "In all", kk: "Барлығы", ru: "В целом")
-  static let added = LocalizedText(en: "new row", kk: "жаңа жол", ru: "новая строка")
-  static let gone = LocalizedText(en: "row gone", kk: "жол жоқ", ru: "строки нет")
-  static let same = LocalizedText(
-    en: "The two say the same.", kk: "Екеуі бірдей.", ru: "Оба говорят одно и то же.")
-  static let halved = LocalizedText(
-    en: "Acts that together change nothing are not named.",
-    kk: "Бірге ештеңе өзгертпейтін істер аталмайды.",
-    ru: "Действия, которые вместе ничего не меняют, не названы.")
+  static let report = LocalizedText.message("word.report")
+  static let before = LocalizedText.message("restatement.before")
+  static let inAll = LocalizedText.message("restatement.in-all")
+  static let added = LocalizedText.message("restatement.added")
+  static let gone = LocalizedText.message("restatement.gone")
+  static let same = LocalizedText.message("restatement.same")
+  static let halved = LocalizedText.message("restatement.halved")
 }

@@ -38,8 +38,8 @@ package enum StatisticsReport {
 
   private static let listColumns = [
     Report.Column("table", StatisticsWords.table, .code),
-    Report.Column("title", LocalizedText(en: "Title", kk: "Атауы", ru: "Название"), .text),
-    Report.Column("rows", LocalizedText(en: "Lines", kk: "Жолдар", ru: "Строк"), .count),
+    Report.Column("title", .message("statistics.column.title"), .text),
+    Report.Column("rows", .message("statistics.column.rows"), .count),
     Report.Column("checks", StatisticsWords.checks, .count),
     Report.Column("failed", StatisticsWords.failed, .count),
     Report.Column("standing", StatisticsWords.standing, .text),
@@ -167,48 +167,34 @@ package enum MigrationBalanceReport {
   }
 
   private static let columns = [
-    Report.Column("year", LocalizedText(en: "Year", kk: "Жыл", ru: "Год"), .code),
-    Report.Column(
-      "eaeu", LocalizedText(en: "EAEU countries", kk: "ЕАЭО елдері", ru: "Страны ЕАЭС"), .count),
-    Report.Column(
-      "other_countries", LocalizedText(en: "Others", kk: "Басқа елдер", ru: "Другие страны"),
-      .count),
-    Report.Column("sum", LocalizedText(en: "Sum", kk: "Қосынды", ru: "Сумма"), .count),
-    Report.Column(
-      "printed", LocalizedText(en: "Printed", kk: "Басылғаны", ru: "Напечатано"), .count),
-    Report.Column(
-      "difference", LocalizedText(en: "Difference", kk: "Айырма", ru: "Расхождение"), .count),
+    Report.Column("year", .message("word.year"), .code),
+    Report.Column("eaeu", .message("statistics.column.eaeu"), .count),
+    Report.Column("other_countries", .message("statistics.column.other-countries"), .count),
+    Report.Column("sum", .message("statistics.column.sum"), .count),
+    Report.Column("printed", .message("statistics.column.printed"), .count),
+    Report.Column("difference", .message("statistics.column.difference"), .count),
   ]
 }
 
 enum StatisticsWords {
   /// What others printed is of their days; this one is the day on which it stood so in Kosh.
-  static func held(_ day: LocalDate) -> Report.Fact { Report.Fact("on", held, .date(day)) }
+  static func held(_ day: LocalDate) -> Report.Fact {
+    Report.Fact("on", .message("statistics.held"), .date(day))
+  }
 
-  private static let held = LocalizedText(
-    en: "Held in Kosh on", kk: "Kosh дерегі, күні", ru: "Данные в Kosh на")
-  static let set = LocalizedText(
-    en: "Official statistics", kk: "Ресми статистика", ru: "Официальная статистика")
-  static let table = LocalizedText(en: "Table", kk: "Кесте", ru: "Таблица")
-  static let line = LocalizedText(en: "Line", kk: "Жол", ru: "Строка")
-  static let unit = LocalizedText(en: "Unit", kk: "Өлшем бірлігі", ru: "Единица")
-  static let checks = LocalizedText(en: "Checks", kk: "Тексерулер", ru: "Проверок")
-  static let failed = LocalizedText(en: "Failed", kk: "Сәйкес емес", ru: "Не сошлось")
-  static let standing = LocalizedText(en: "Standing", kk: "Мәртебесі", ru: "Достоверность")
-  static let rounded = LocalizedText(
-    en: "Share, by count", kk: "Саны бойынша үлесі", ru: "Доля по числу")
+  static let set = LocalizedText.message("statistics.set")
+  static let table = LocalizedText.message("statistics.table")
+  static let line = LocalizedText.message("statistics.line")
+  static let unit = LocalizedText.message("statistics.unit")
+  static let checks = LocalizedText.message("statistics.checks")
+  static let failed = LocalizedText.message("statistics.failed")
+  static let standing = LocalizedText.message("word.standing")
+  static let rounded = LocalizedText.message("statistics.rounded")
 
-  static let asPrinted = LocalizedText(
-    en: "As printed; what does not fit is told and never mended.",
-    kk: "Басылғандай; сәйкес келмегені айтылады, түзетілмейді.",
-    ru: "Как напечатано; что не сходится, сказано и не исправлено.")
-  static let balance = LocalizedText(
-    en: "The difference is what is printed for the country less the sum of the two lines.",
-    kk: "Айырма — ел бойынша басылған саннан екі жолдың қосындысы шегерілгені.",
-    ru: "Расхождение — напечатанное по стране за вычетом суммы двух строк.")
+  static let asPrinted = LocalizedText.message("statistics.as-printed")
+  static let balance = LocalizedText.message("statistics.balance")
 
   static func value(of title: LocalizedText) -> LocalizedText {
-    LocalizedText(
-      en: "\(title.en): value", kk: "\(title.kk): мәні", ru: "\(title.ru): значение")
+    .message("statistics.value-of", ["title": .localized(title)])
   }
 }

@@ -53,6 +53,7 @@ struct EveryReportTests {
     for line in text.split(separator: "\n") where DisplayWidth.of(String(line)) > 100 {
       Issue.record("\(name): \(line)")
     }
+    #expect(!text.contains("{"), "a message of \(name) lacks a value")
     let html = try desk.text(of: "\(name).html")
     #expect(html.hasPrefix("<!DOCTYPE html>") && html.hasSuffix("</html>\n"), "\(name)")
     let json = try JSON(desk.text(of: "\(name).json"))
