@@ -76,6 +76,10 @@ static const unsigned char m0024[] = {
 #embed "../SQLite/0024-issued-reports.sql"
 };
 
+static const unsigned char m0025[] = {
+#embed "../SQLite/0025-who-lives-abroad.sql"
+};
+
 #define MIGRATION(name, text) {name, text, sizeof text}
 
 static const struct kosh_migration migrations[] = {
@@ -103,6 +107,7 @@ static const struct kosh_migration migrations[] = {
   MIGRATION("0022-status-and-residence", m0022),
   MIGRATION("0023-ends-of-permits", m0023),
   MIGRATION("0024-issued-reports", m0024),
+  MIGRATION("0025-who-lives-abroad", m0025),
 };
 
 size_t kosh_migration_count(void) { return sizeof migrations / sizeof *migrations; }

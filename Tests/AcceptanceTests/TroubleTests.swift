@@ -44,7 +44,7 @@ struct TroubleTests {
     Trouble(
       name: "a newer schema", command: "verify", exit: 2,
       err: """
-        error: database.newer: the database has schema 99, and this program knows 24 steps
+        error: database.newer: the database has schema 99, and this program knows 25 steps
         hint: use the Kosh that wrote it, or a later one
 
         """, make: { try changed($0, by: "PRAGMA user_version = 99") }),

@@ -9,9 +9,10 @@ struct PersonRecordCommand: Command {
     A citizenship is a country of three letters; a language a code of ISO 639-3; education one of \
     higher, secondary_special, secondary, none; an occupation words, or a code of the classifier \
     NK RK 01-2017 with or without words behind it; a need a group of the standardized specific \
-    needs codes, such as ER. The refusal of a wrong value lists the right ones.
+    needs codes, such as ER. Abroad is the country in which the person lives since leaving \
+    Kazakhstan; the return ends it. The refusal of a wrong value lists the right ones.
 
-    A person has one education and one occupation at a time: an earlier one ends where this \
+    A person has one education, one occupation and one stay abroad at a time: an earlier one ends where this \
     begins. Of the others there may be several, but not the same one twice at once. Without --from \
     nobody knows since when it is true.
     """
@@ -20,6 +21,7 @@ struct PersonRecordCommand: Command {
       + "--document 'decree 17' --reason 'citizenship received'",
     "kosh person record P-2026-000001-8 occupation '4110-9 clerk' --from 2026-03-01 "
       + "--reason 'told at the centre'",
+    "kosh person record P-2026-000001-8 abroad CHN --from 2026-05-01 --reason 'left for good'",
   ]
   static let parameters: [CommandParameter] =
     [

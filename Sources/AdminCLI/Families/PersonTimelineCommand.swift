@@ -7,8 +7,8 @@ struct PersonTimelineCommand: Command {
   static let words = "person timeline"
   static let summary = "Show from which day to which day something held of a person."
   static let details = """
-    Citizenships, statuses, grounds of residence, permits to work and families stand on one axis. \
-    The second day is the first on which it no longer holds. Then come the gaps: days between two \
+    Citizenships, statuses, grounds of residence, permits to work, families and stays abroad stand \
+    on one axis. The second day is the first on which it no longer holds. Then come the gaps: days between two \
     of them on which nothing let the person stay, or work; and the overlaps: days on which two \
     hold that should not hold together, such as two permits, or a status of foreigners and the \
     citizenship of Kazakhstan.
@@ -16,7 +16,7 @@ struct PersonTimelineCommand: Command {
     --if-ends says what falls if a permit ends on a day: what extends it, applications for that, \
     and residence for work where no other permit gives work.
 
-    Whether the person was in the country on those days the register does not know.
+    Of stays abroad the register knows only those that were recorded.
     """
   static let examples = [
     "kosh person timeline P-2026-000001-8", "kosh person timeline P-2026-000001-8 --json",
@@ -104,6 +104,7 @@ struct TimelineText {
     case .citizenship: values.name(of: span.value, .citizenship)?[language]
     case .status: values.name(of: span.value, .status)?[language]
     case .residence: values.name(of: span.value, .residence)?[language]
+    case .abroad: values.name(of: span.value, .abroad)?[language]
     case .permit, .family: nil
     }
   }

@@ -37,6 +37,7 @@ package struct FactValues: Sendable {
     case .need: return try term(text, of: kind, in: needs, "a group of specific needs")
     case .status: return try term(text, of: kind, in: statuses, "a status")
     case .residence: return try term(text, of: kind, in: residences, "a ground of residence")
+    case .abroad: return try countryAbroad(text)
     case .education:
       let words = Education.allCases.map(\.rawValue)
       guard words.contains(text) else { throw Self.none(text, kind, of: words) }
@@ -54,7 +55,7 @@ package struct FactValues: Sendable {
   /// The name of a coded value; nil for words and numbers.
   package func name(of value: String, _ kind: PersonFactKind) -> LocalizedText? {
     switch kind {
-    case .citizenship: countries.name(value)
+    case .citizenship, .abroad: countries.name(value)
     case .language: languages.term(value)?.name
     case .need: needs.term(value)?.name
     case .status: statuses.term(value)?.name
@@ -72,6 +73,16 @@ package struct FactValues: Sendable {
     case .residence: residences.term(value)?.citation
     default: nil
     }
+  }
+
+  private func countryAbroad(_ text: String) throws(Failure) -> String {
+    let country = try countries.resolve(text).code
+    guard country != "KAZ" else {
+      throw Failure(
+        .fieldValue, "abroad: Kazakhstan is not abroad",
+        hint: "of a return: kosh person end PERSON abroad --on DATE --reason TEXT")
+    }
+    return country
   }
 
   private func term(

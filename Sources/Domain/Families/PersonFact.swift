@@ -7,6 +7,8 @@ package enum PersonFactKind: String, Hashable, Sendable, CaseIterable {
   /// A word of `Reference/residence-grounds.csv`: the ground of a permit to live here, which ends
   /// with the day that the permit gives.
   case residence
+  /// ISO 3166-1 alpha-3: where the person lives since leaving Kazakhstan, until the return.
+  case abroad
   /// A word of ``Education``.
   case education
   /// A code of the classifier of occupations (NK RK 01-2017), or words.
@@ -23,7 +25,7 @@ package enum PersonFactKind: String, Hashable, Sendable, CaseIterable {
   package var isPlural: Bool {
     switch self {
     case .citizenship, .language, .need, .phone, .email, .status: true
-    case .education, .occupation, .residence, .death: false
+    case .education, .occupation, .residence, .abroad, .death: false
     }
   }
 }

@@ -2,7 +2,7 @@
 package struct TimelineSpan: Hashable, Sendable {
   /// What it is about; also the order of what begins on one day.
   package enum Track: String, Hashable, Sendable, CaseIterable {
-    case citizenship, status, residence, permit, family
+    case citizenship, status, residence, permit, family, abroad
   }
 
   package let track: Track
@@ -96,7 +96,7 @@ package struct TimelineOverlap: Hashable, Sendable {
 
 /// What held of a person from day to day, with what is missing and what is there twice.
 ///
-/// Days count by what the register holds. Whether the person was in the country it does not know.
+/// Days count by what the register holds: a stay abroad only where it was recorded.
 package struct PersonTimeline: Hashable, Sendable {
   /// In the order of their first days.
   package let spans: [TimelineSpan]

@@ -113,6 +113,7 @@ package struct TracePerson: Query {
     case .citizenship: .citizenship
     case .status: .status
     case .residence: .residence
+    case .abroad: .abroad
     case .education, .occupation, .language, .need, .phone, .email, .death: nil
     }
   }

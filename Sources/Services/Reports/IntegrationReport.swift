@@ -29,8 +29,9 @@ package struct IntegrationReport: Query {
   private static func cells(_ line: IntegrationCounts.Line) -> [Cell] {
     [
       .text("\(line.year)"), .count(line.families), .count(line.people), .count(line.stayed),
-      .share(line.stayed, of: line.people), .count(line.elsewhere), .count(line.left),
-      .count(line.died), .count(line.citizens), .share(line.citizens, of: line.people),
+      .share(line.stayed, of: line.people), .count(line.elsewhere), .count(line.unplaced),
+      .count(line.abroad), .count(line.died), .count(line.citizens),
+      .share(line.citizens, of: line.people),
       .count(line.occupied),
     ]
   }
@@ -49,6 +50,7 @@ package struct IntegrationReport: Query {
       .message("integration.column.share-in-region"), .percent),
     Report.Column("elsewhere", .message("integration.column.elsewhere"), .count),
     Report.Column("in_no_family", .message("integration.column.in-no-family"), .count),
+    Report.Column("abroad", .message("integration.column.abroad"), .count),
     Report.Column("died", .message("integration.column.died"), .count),
     Report.Column("citizens", .message("integration.column.citizens"), .count),
     Report.Column(

@@ -9,9 +9,11 @@ package enum IntegrationCounts {
     /// Live in the region for which their family was bound when it arrived.
     package let stayed: Int64
     package let elsewhere: Int64
+    /// In the country for all that was recorded, and of no family in the register.
+    package let unplaced: Int64
+    /// Recorded as living abroad.
+    package let abroad: Int64
     package let died: Int64
-    /// Alive, and of no family in the register.
-    package let left: Int64
     package let citizens: Int64
     /// With a dated occupation that holds on the day.
     package let occupied: Int64
@@ -31,6 +33,7 @@ package enum IntegrationCounts {
         WHERE f.closed_by IS NULL AND f.kind = 'death' AND f.valid_from <= \(day)),
       naturalised AS MATERIALIZED (
         SELECT \(raw: holder) WHERE \(raw: holds) AND f.kind = 'citizenship' AND f.value = 'KAZ'),
+      gone AS MATERIALIZED (SELECT \(raw: holder) WHERE \(raw: holds) AND f.kind = 'abroad'),
       employed AS MATERIALIZED (
         SELECT \(raw: holder) WHERE \(raw: holds) AND f.kind = 'occupation'),
       came AS MATERIALIZED (
@@ -55,24 +58,27 @@ package enum IntegrationCounts {
         WHERE r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
           AND r.destination_region IS coalesce(\(region), r.destination_region)),
       known AS (
-        SELECT year, family_id, once, bound, lives,
+        SELECT year, family_id, once, bound, lives, person,
           person IN (SELECT person FROM died) AS died,
           citizen OR person IN (SELECT person FROM naturalised) AS citizen,
           person IN (SELECT person FROM employed) AS occupied
-        FROM came)
+        FROM came),
+      counted AS (
+        SELECT k.*, NOT died AND person IN (SELECT person FROM gone) AS gone,
+          NOT died AND person NOT IN (SELECT person FROM gone) AS here FROM known AS k)
       SELECT year, count(DISTINCT family_id), sum(once),
-        sum(once AND NOT died AND lives IS bound),
-        sum(once AND NOT died AND lives IS NOT NULL AND lives IS NOT bound),
-        sum(once AND died), sum(once AND NOT died AND lives IS NULL), sum(once AND citizen),
-        sum(once AND occupied AND NOT died)
-      FROM known GROUP BY year ORDER BY year
+        sum(once AND here AND lives IS bound),
+        sum(once AND here AND lives IS NOT NULL AND lives IS NOT bound),
+        sum(once AND here AND lives IS NULL), sum(once AND gone), sum(once AND died),
+        sum(once AND citizen), sum(once AND occupied AND NOT died)
+      FROM counted GROUP BY year ORDER BY year
       """
     ) { (row: inout Row) throws(Failure) in
       let year = Int(row.text()) ?? 0
       return Line(
         year: year, families: row.integer(), people: row.integer(), stayed: row.integer(),
-        elsewhere: row.integer(), died: row.integer(), left: row.integer(),
-        citizens: row.integer(), occupied: row.integer())
+        elsewhere: row.integer(), unplaced: row.integer(), abroad: row.integer(),
+        died: row.integer(), citizens: row.integer(), occupied: row.integer())
     }
   }
 

@@ -21,6 +21,8 @@ import Testing
     (.status, "oralman", nil, .fieldValue), (.status, "citizen", nil, .fieldValue),
     (.residence, "temporary-work", "temporary-work", nil),
     (.residence, "permanent", "permanent", nil), (.residence, "temporary", nil, .fieldValue),
+    (.abroad, "chn", "CHN", nil), (.abroad, "KAZ", nil, .fieldValue),
+    (.abroad, "China", nil, .countryUnknown),
     (.education, "secondary_special", "secondary_special", nil),
     (.education, "Higher", nil, .fieldValue),
     (.occupation, "4110-9", "4110-9", nil), (.occupation, "4110-9 clerk", "4110-9 clerk", nil),

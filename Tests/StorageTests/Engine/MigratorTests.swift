@@ -56,6 +56,7 @@ import Testing
     ),
     ("0023-ends-of-permits", "97d648a84ab852ff040aee5916259981af97bbaffb383d250746ac7f824a58a3"),
     ("0024-issued-reports", "46c684fe6b7a0cf7396415a6d3d0e9dbed60e73616d20b49ce5ed6db6d533fb4"),
+    ("0025-who-lives-abroad", "9846e159f58fc7fef864b589f379df28d5dc002edf6f5c42883fcf40f69cd1d8"),
   ]
 
   @Test func `released steps are as they were`() {
