@@ -7,12 +7,6 @@ enum Workers {
   /// As many as there are processors, and four at most.
   static let count = max(1, min(4, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
-  private final class Work {
-    let body: () -> Void
-
-    init(_ body: @escaping () -> Void) { self.body = body }
-  }
-
   /// Runs `body` on so many threads, each told its index, and `meanwhile` here, ten times a second.
   ///
   /// Throws the first failure, when all have ended.
@@ -24,7 +18,7 @@ enum Workers {
     let ended = Lock(0)
     var threads: [pthread_t] = []
     for index in 0..<count {
-      let work = Work {
+      let work: @Sendable () -> Void = {
         do throws(Failure) {
           try body(index)
         } catch {
@@ -32,7 +26,7 @@ enum Workers {
         }
         ended.with { $0 += 1 }
       }
-      if let thread = start(work) { threads.append(thread) } else { work.body() }
+      if let thread = SideThread.start(work) { threads.append(thread) } else { work() }
     }
     // Short work should not wait for the end of a long sleep.
     var pause: UInt32 = 500
@@ -43,22 +37,5 @@ enum Workers {
     }
     for thread in threads { pthread_join(thread, nil) }
     if let failure = failure.with({ $0 }) { throw failure }
-  }
-
-  /// Nil where no thread was to be had.
-  private static func start(_ work: Work) -> pthread_t? {
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(work)
-    let result = pthread_create(
-      &thread, nil,
-      { context in
-        if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
-        return nil
-      }, context.toOpaque())
-    guard result == 0 else {
-      context.release()
-      return nil
-    }
-    return thread
   }
 }
