@@ -8,8 +8,8 @@ package struct SheetChart {
     case bars
     /// Horizontal bars side by side, the first at the bottom.
     case pairs
-    /// Lines, of which some are limits.
-    case line(limits: [Bool])
+    /// Lines, each of its kind.
+    case line([LineChart.Line.Kind])
   }
 
   package var form: Form
@@ -76,12 +76,20 @@ extension Sheet {
     call.pointee.chart_series_set_categories(series, name, first, 0, last, 0)
     call.pointee.chart_series_set_values(series, name, first, column, last, column)
     call.pointee.chart_series_set_name_range(series, name, first - 1, column)
-    guard case .line(let limits) = drawn.form else { return fill(series, index) }
-    let isLimit = limits.indices.contains(index) && limits[index]
+    guard case .line(let kinds) = drawn.form else { return fill(series, index) }
     var line = lxw_chart_line()
-    line.color = Self.inks[isLimit ? 1 : index % Self.inks.count]
-    line.width = isLimit ? 1.5 : 2.25
-    line.dash_type = isLimit ? UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) : 0
+    switch kinds.indices.contains(index) ? kinds[index] : .counted {
+    case .counted:
+      line.color = Self.inks[index % Self.inks.count]
+      line.width = 2.25
+    case .limit:
+      line.color = Self.inks[1]
+      line.width = 1.5
+      line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
+    case .evenPace:
+      line.color = Self.inks[2]
+      line.width = 1
+    }
     call.pointee.chart_series_set_line(series, &line)
   }
 

@@ -175,8 +175,9 @@ struct QuotaUsageCommand: Command {
       ("share_used", .cell(share, .en)),
       ("runs_out_on", .optional(pace?.runsOutOn.map { "\($0)" })),
     ]
+    let even = answer.even[line.region].map { [("even_pace", JSONValue.integer($0))] }
     let unit = answer.units[line.region].map { [("unit", JSONValue.string($0.rawValue))] }
-    return .object(members + (unit ?? []))
+    return .object(members + (even ?? []) + (unit ?? []))
   }
 }
 

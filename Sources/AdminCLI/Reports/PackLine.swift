@@ -42,7 +42,8 @@ private struct Catalogue {
     // What the sources give.
     case .labourQuota, .labourStock, .migrationBalance, .statistics: [line(name)]
     case .regionalBulletin: regions.map { line(name, "\(period) --region \($0)", "-\($0)") }
-    case .dataWorklist: regions.map { line(name, "--region \($0)", "-\($0)") }
+    // Families of which no region is known have no office that would ask for them.
+    case .dataWorklist: (regions + ["none"]).map { line(name, "--region \($0)", "-\($0)") }
     case .differences:
       regions.map { line(name, "--year \(last.year) --region \($0)", "-\($0)") }
     }

@@ -12,7 +12,8 @@ struct ReportCommand: Command {
 
       Without a period, `allowances`, `allowance-summary`, `payments`, `permits`, `permit-fees`, \
       `violations`, `arrivals`, `resettlement` and `regional-bulletin` cover the year up to today, and \
-      `integration` all years. `regional-bulletin` and `data-worklist` need --region. \
+      `integration` all years. `regional-bulletin` and `data-worklist` need --region; \
+      `data-worklist --region none` is of the families of which no region is known. \
       `differences` needs --region and covers a year. With -o the form follows the \
       file's name (.html, .csv, .json, .txt, .xlsx, .pdf) unless --format says otherwise.
       """
@@ -30,7 +31,8 @@ struct ReportCommand: Command {
   ]
   private static var byWords: [String] {
     let permits = PermitGrouping.allCases.map(\.rawValue)
-    return permits + ArrivalGrouping.asked.map(\.rawValue).filter { !permits.contains($0) }
+    let others = ArrivalGrouping.asked.map(\.rawValue) + [QuotaUsage.Grouping.month.rawValue]
+    return permits + others.filter { !permits.contains($0) }
   }
   static let parameters: [CommandParameter] =
     [
@@ -44,7 +46,8 @@ struct ReportCommand: Command {
         choices: QuotaKind.allCases.map(\.rawValue)),
       .option("programme", "CODE", "budget: only this programme"),
       .option(
-        "by", "WHAT", "arrivals (country), permits (kind): by what they are counted",
+        "by", "WHAT",
+        "arrivals (country), permits (kind), quota-usage (region): by what they are counted",
         choices: byWords),
       .option("top", "N", "arrivals by country: how many stand for themselves; without it, 5"),
       .option("region", "CODE", "only this region"),
@@ -192,8 +195,8 @@ struct ReportCommand: Command {
     guard programme == nil || name == .budget else {
       throw Failure(.usage, "--programme is of the report budget")
     }
-    guard by == nil || name == .permits || name == .arrivals else {
-      throw Failure(.usage, "--by is of the reports arrivals and permits")
+    guard by == nil || name == .permits || name == .arrivals || name == .quotaUsage else {
+      throw Failure(.usage, "--by is of the reports arrivals, permits and quota-usage")
     }
     guard rounding == nil || name == .arrivals || name == .statistics else {
       throw Failure(.usage, "--rounding is of the reports arrivals and statistics")
@@ -208,11 +211,10 @@ struct ReportCommand: Command {
     case .budget: return try budget(in: context)
     case .quotaUsage:
       guard region == nil, from == nil, to == nil else {
-        throw Failure(.usage, "quota-usage is a state on a day: it takes --year, --kind and --on")
+        throw Failure(
+          .usage, "quota-usage is a state on a day: it takes --year, --kind, --by and --on")
       }
-      let query = QuotaUsage(
-        kind: kind ?? .kandas, year: year ?? (on ?? context.today).year, on: on)
-      return try QuotaReport.make(context.answer(query), knownAt: context.clock.now())
+      return try quotaUsage(in: context)
     case .allowances:
       let period = try period(in: context)
       return try context.answer(
@@ -263,6 +265,20 @@ struct ReportCommand: Command {
     }
   }
 
+  /// By region with the months' line below, or by zone or month.
+  private func quotaUsage(in context: Context) throws(Failure) -> Report {
+    let by = try grouping([QuotaUsage.Grouping.region, .zone, .month], else: .region)
+    guard !isPublished || by != .month else {
+      throw Failure(.usage, "--by month: two months side by side tell how few came in one")
+    }
+    var query = QuotaUsage(
+      kind: kind ?? .kandas, year: year ?? (on ?? context.today).year, on: on, by: by)
+    let usage = try context.answer(query)
+    query.by = .month
+    let months = by == .region ? try context.answer(query) : nil
+    return try QuotaReport.make(usage, months: months, knownAt: context.clock.now())
+  }
+
   /// A word of `--by` that the report takes.
   private func grouping<Grouping: RawRepresentable<String>>(
     _ choices: [Grouping], else usual: Grouping
@@ -296,16 +312,20 @@ struct ReportCommand: Command {
       let day = takesDay ? " and --on" : ""
       throw Failure(.usage, "\(name.rawValue) is the state of a day: it takes --region\(day)")
     }
-    let code = try context.regionCode(region, on: on ?? context.today)
+    let isOfNone = name == .dataWorklist && region == Self.noRegion
+    let code = isOfNone ? nil : try context.regionCode(region, on: on ?? context.today)
     switch name {
     case .ages: return try context.answer(AgesReport(on: on, region: code))
     case .families: return try context.answer(FamiliesReport(on: on, region: code))
     case .dataWorklist:
-      guard let code else { throw needsRegion }
+      guard region != nil else { throw needsRegion }
       return try context.answer(DataWorklist(region: code))
     default: return try context.answer(DataQualityReport(region: code))
     }
   }
+
+  /// What stands for a region where a family is known in none.
+  private static let noRegion = "none"
 
   private var needsRegion: Failure { Failure(.usage, "\(name.rawValue) needs --region") }
 

@@ -13,7 +13,7 @@ struct ReportPackCommand: Command {
     sha256sum -c checks.
 
     Reports of one region (regional-bulletin, data-worklist, differences) are made for each \
-    --region. What whoever asks may not see, and what no order tells of, is left out; the index \
+    --region, and data-worklist also for families of which no region is known. What whoever asks may not see, and what no order tells of, is left out; the index \
     says so. The folder is new or empty, and is there whole or not at all.
 
     With --publish small figures are protected in all of them together: what one table hides no \

@@ -30,4 +30,16 @@ package struct QuotaPace: Hashable, Sendable {
     let isWithin = left < Int64(end.dayNumber - day.dayNumber)
     runsOutOn = isWithin ? day.adding(days: Int(left)) : nil
   }
+
+  /// How many of the places would be taken at the end of a day, were as many taken each day of the
+  /// quota.
+  ///
+  /// In whole places, rounded down. Nil where the quota has no end, or the day is before it.
+  package static func even(_ places: Int64, at day: LocalDate, during: Period) -> Int64? {
+    guard let end = during.to, day >= during.from, during.from < end else { return nil }
+    let days = Int64(end.dayNumber - during.from.dayNumber)
+    let passed = min(days, Int64(day.dayNumber - during.from.dayNumber) + 1)
+    let (product, overflow) = places.multipliedReportingOverflow(by: passed)
+    return overflow ? nil : product / days
+  }
 }

@@ -1,16 +1,23 @@
 /// Values over time, with the limits that they are measured against.
 package struct LineChart: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      case counted
+      /// What it may not exceed, such as a quota: it holds until it is set anew.
+      case limit
+      /// Where what was counted would stand, were as much taken each day.
+      case evenPace
+    }
+
     package var name: LocalizedText
     /// One for each point, in whole units; nil where nobody knows it.
     package var values: [Int64?]
-    /// Whether it is a limit, such as a quota, and not what was counted.
-    package var isLimit: Bool
+    package var kind: Kind
 
-    package init(_ name: LocalizedText, _ values: [Int64?], isLimit: Bool = false) {
+    package init(_ name: LocalizedText, _ values: [Int64?], _ kind: Kind = .counted) {
       self.name = name
       self.values = values
-      self.isLimit = isLimit
+      self.kind = kind
     }
   }
 

@@ -48,6 +48,8 @@ package struct Protection: Sendable {
   private func published(_ table: ProtectedTable) -> Report {
     var report = table.applied()
     report.facts = report.facts.map(shown)
+    // What stands in no row of the table is protected by none.
+    report.timelines = []
     report.facts.append(
       Report.Fact("published_from", ProtectionWords.threshold, .count(threshold)))
     guard table.hidesAnything else { return report }

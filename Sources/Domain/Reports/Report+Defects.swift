@@ -3,7 +3,7 @@ extension Report {
   ///
   /// Tests of every report ask this, so that renderers need not guard against crooked rows.
   package var defects: [String] {
-    idDefects + percentDefects + rowDefects + (chart?.defects ?? [])
+    idDefects + percentDefects + rowDefects + charts.flatMap(\.defects)
   }
 
   private var idDefects: [String] {

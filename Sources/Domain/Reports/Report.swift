@@ -16,6 +16,8 @@ package struct Report: Hashable, Sendable {
   package var notes: [LocalizedText]
   package var citations: [Citation]
   package var chart: Chart?
+  /// Lines over time below it, whose figures are no rows of the table.
+  package var timelines: [LineChart]
 
   /// How it was made; nil before it is.
   package var origin: Origin?
@@ -23,7 +25,8 @@ package struct Report: Hashable, Sendable {
   package init(
     id: String, title: LocalizedText, facts: [Fact] = [], columns: [Column],
     groupedBy: String = "group", groups: [Group], total: [Cell]? = nil,
-    notes: [LocalizedText] = [], citations: [Citation] = [], chart: Chart? = nil
+    notes: [LocalizedText] = [], citations: [Citation] = [], chart: Chart? = nil,
+    timelines: [LineChart] = []
   ) {
     self.id = id
     self.title = title
@@ -35,7 +38,11 @@ package struct Report: Hashable, Sendable {
     self.notes = notes
     self.citations = citations
     self.chart = chart
+    self.timelines = timelines
   }
+
+  /// All of them, in the order in which they are drawn.
+  package var charts: [Chart] { (chart.map { [$0] } ?? []) + timelines.map(Chart.line) }
 }
 
 extension Report {

@@ -2,7 +2,7 @@ import Domain
 import Paper
 
 extension ChartDrawing {
-  /// Lines over time, each named where it ends; limits are broken lines.
+  /// Lines over time, each named where it ends; limits are broken lines, an even pace is a thin one.
   mutating func draw(_ chart: LineChart, _ language: Language) {
     let marks = ChartScale.marks(to: chart.highest)
     let left = (marks.map { medium.widthOf($0.grouped) }.max() ?? 0) + medium.text
@@ -70,7 +70,7 @@ extension ChartDrawing {
     for (index, value) in drawn.values.enumerated() {
       if let value {
         // A limit holds until it is set anew, and then at once.
-        if drawn.isLimit, let last = run.last { run.append((plot.x(index), last.y)) }
+        if drawn.kind == .limit, let last = run.last { run.append((plot.x(index), last.y)) }
         run.append((plot.x(index), plot.y(value)))
         continue
       }
@@ -82,10 +82,14 @@ extension ChartDrawing {
 
   private mutating func draw(_ run: [Point], _ drawn: LineChart.Line) {
     guard !run.isEmpty else { return }
-    line(
-      run, width: drawn.isLimit ? 1 : 1.6, grey: drawn.isLimit ? 0.25 : 0, dashed: drawn.isLimit)
-    guard !drawn.isLimit else { return }
-    for point in run { dot(point) }
+    // Thick with dots, broken, thin: apart on a grey printer too.
+    switch drawn.kind {
+    case .counted:
+      line(run, width: 1.6)
+      for point in run { dot(point) }
+    case .limit: line(run, width: 1, grey: 0.25, dashed: true)
+    case .evenPace: line(run, width: 0.7, grey: 0.4)
+    }
   }
 
   /// Names stand beside the ends of their lines, moved apart where these meet.

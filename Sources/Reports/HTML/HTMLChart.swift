@@ -3,7 +3,7 @@ import Paper
 
 /// A chart drawn in line, as SVG that a screen reader can put into words.
 enum HTMLChart {
-  static func append(_ chart: Chart, _ language: Language, to html: inout String) {
+  static func append(_ chart: Chart, number: Int, _ language: Language, to html: inout String) {
     let title = HTMLText.escape(chart.title[language])
     let unit = HTMLText.escape(chart.unit[language])
     var svg = ""
@@ -15,12 +15,13 @@ enum HTMLChart {
     } else {
       height = append(drawing: chart, language, to: &svg)
     }
+    let mark = number > 1 ? "\(number)" : ""
     html += """
       <figure>
       <figcaption>\(title) <span>(\(unit))</span></figcaption>
-      <svg viewBox="-1 -1 \(HTMLBars.width + 2) \(height + 2)" role="img" aria-labelledby="ct cd">
-      <title id="ct">\(title)</title>
-      <desc id="cd">\(HTMLText.escape(ChartWords.description(of: chart, language)))</desc>
+      <svg viewBox="-1 -1 \(HTMLBars.width + 2) \(height + 2)" role="img" aria-labelledby="ct\(mark) cd\(mark)">
+      <title id="ct\(mark)">\(title)</title>
+      <desc id="cd\(mark)">\(HTMLText.escape(ChartWords.description(of: chart, language)))</desc>
       \(svg)</svg>
       </figure>
 

@@ -10,7 +10,9 @@ package enum HTMLRenderer {
     append(facts: report.facts, language, to: &html)
     html += "</header>\n"
     HTMLTable.append(report, language, to: &html)
-    if let chart = report.chart { HTMLChart.append(chart, language, to: &html) }
+    for (index, chart) in report.charts.enumerated() {
+      HTMLChart.append(chart, number: index + 1, language, to: &html)
+    }
     for (heading, items) in Wording.lists(of: report, language) {
       append(list: items, under: heading, to: &html)
     }

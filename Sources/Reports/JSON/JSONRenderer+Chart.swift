@@ -39,7 +39,8 @@ extension JSONRenderer {
 
   private static func line(_ line: LineChart.Line, _ language: Language) -> JSONValue {
     [
-      "name": .string(line.name[language]), "limit": .bool(line.isLimit),
+      "name": .string(line.name[language]), "limit": .bool(line.kind == .limit),
+      "even_pace": .bool(line.kind == .evenPace),
       "values": .array(line.values.map { $0.map(JSONValue.integer) ?? .null }),
     ]
   }

@@ -26,6 +26,10 @@ package enum JSONRenderer {
       ("citations", .array(report.citations.map(citation))),
     ]
     if let chart = report.chart { members.append(("chart", value(of: chart, language))) }
+    if !report.timelines.isEmpty {
+      let charts = report.timelines.map { value(of: Chart.line($0), language) }
+      members.append(("timelines", .array(charts)))
+    }
     if let origin = report.origin { members.append(("origin", value(of: origin))) }
     return .object(members)
   }

@@ -9,7 +9,7 @@ struct PDFBlock {
     case subtotal(group: Int)
     case total
     case noRows
-    case chart(PDFChartPart)
+    case chart(Int, PDFChartPart)
     case heading(String)
     case note(Int, String)
     case signatures

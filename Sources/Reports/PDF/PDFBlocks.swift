@@ -12,10 +12,10 @@ struct PDFBlocks {
     blocks.reserveCapacity(rows + 100)
     appendHeading()
     appendTable()
-    if let chart = renderer.chart {
+    for (number, chart) in renderer.charts.enumerated() {
       append(.space, 16)
       for (index, part) in chart.parts.enumerated() {
-        append(.chart(part.part), part.height, keeps: index < chart.parts.count - 1)
+        append(.chart(number, part.part), part.height, keeps: index < chart.parts.count - 1)
       }
     }
     for (heading, items) in Wording.lists(of: renderer.report, renderer.language) {
@@ -49,12 +49,12 @@ struct PDFBlocks {
     return start
   }
 
-  /// Whether the blocks from there to the signatures leave a good part of a page free.
+  /// Whether the blocks from there to the signatures are three quarters of a page at most.
   private func isShort(from start: Int) -> Bool {
     var height = PDFSignatures.height
     if blocks[start].piece.isOfTable { height += renderer.table.headHeight }
     for block in blocks[start...] { height += block.height }
-    return height <= renderer.frame.height * 0.6
+    return height <= renderer.frame.height * 0.75
   }
 
   private mutating func append(_ piece: PDFBlock.Piece, _ height: Double, keeps: Bool = false) {

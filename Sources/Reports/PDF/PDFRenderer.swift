@@ -10,7 +10,7 @@ struct PDFRenderer {
   let language: Language
   let typesetter: Typesetter
   let table: PDFTable
-  let chart: (any PDFChart)?
+  let charts: [any PDFChart]
   let frame: PDFFrame
 
   static func render(_ report: Report, _ language: Language) throws(Failure) -> [UInt8] {
@@ -27,7 +27,7 @@ struct PDFRenderer {
     let frame = PDFFrame(columns.size)
     self.frame = frame
     table = PDFTable(report, language, typesetter, columns, frame)
-    chart = report.chart.flatMap { Self.chart($0, language, typesetter, frame) }
+    charts = report.charts.compactMap { Self.chart($0, language, typesetter, frame) }
   }
 
   private static func chart(
@@ -96,7 +96,7 @@ struct PDFRenderer {
     case .noRows:
       paper.draw(
         Wording.noRows[language], table.columns.plain, x: frame.left + PDFColumns.padding, y: y + 4)
-    case .chart(let part): chart?.draw(part, on: paper, y: y)
+    case .chart(let number, let part): charts[number].draw(part, on: paper, y: y)
     case .heading(let text): paper.draw(text, PDFFrame.heading, x: frame.left, y: y + 8)
     case .note(let number, let text): drawNote(number, text, on: paper, y: y)
     case .signatures: PDFSignatures.draw(language, on: paper, frame, y: y)

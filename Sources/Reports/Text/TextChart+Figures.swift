@@ -1,19 +1,22 @@
 import Domain
 
 extension TextChart {
-  /// A bar for each point, with a stroke where the first limit is.
+  /// A bar for each point, with a stroke where the first limit is, and one where an even pace would be.
   static func points(_ chart: LineChart, _ language: Language) -> [String] {
-    let counted = chart.lines.filter { !$0.isLimit }
-    let limits = chart.lines.filter(\.isLimit)
+    let counted = chart.lines.filter { $0.kind == .counted }
+    let limits = chart.lines.filter { $0.kind == .limit }
+    let pace = chart.lines.first { $0.kind == .evenPace }
     let labels = chart.points.map { DisplayWidth.safe($0[language]) }
     let labelWidth = labels.map(DisplayWidth.of).max() ?? 0
     var key = counted.enumerated().map { "\(shade($0)) \($1.name[language])" }
     key += limits.prefix(1).map { "│ \($0.name[language])" }
+    key += pace.map { ["┆ \($0.name[language])"] } ?? []
     var lines = [key.joined(separator: "   ")]
     for (index, label) in labels.enumerated() {
       for (place, line) in counted.enumerated() {
         let limit = limits.first?.values[index]
-        let bar = bar(line.values[index], limit, shade(place), highest: chart.highest)
+        let strokes = [(pace?.values[index], "┆"), (limit, "│")]
+        let bar = bar(line.values[index], strokes, shade(place), highest: chart.highest)
         let name = DisplayWidth.pad(place == 0 ? label : "", to: labelWidth)
         let figure = ChartWords.shown(line.values[index])
         let of = place == 0 && !limits.isEmpty ? " / \(ChartWords.shown(limit))" : ""
@@ -24,12 +27,15 @@ extension TextChart {
   }
 
   private static func bar(
-    _ value: Int64?, _ limit: Int64?, _ shade: String, highest: Int64
+    _ value: Int64?, _ strokes: [(at: Int64?, mark: String)], _ shade: String, highest: Int64
   ) -> String {
     let length = value.map { $0 > 0 ? max(1, scaled($0, max(1, highest))) : 0 } ?? 0
     var cells = Array(repeating: shade, count: length)
     cells += Array(repeating: " ", count: width + 1 - length)
-    if let limit { cells[min(width, max(0, scaled(limit, max(1, highest))))] = "│" }
+    for stroke in strokes {
+      guard let value = stroke.at else { continue }
+      cells[min(width, max(0, scaled(value, max(1, highest))))] = stroke.mark
+    }
     return cells.joined()
   }
 

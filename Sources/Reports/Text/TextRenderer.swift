@@ -8,7 +8,7 @@ package enum TextRenderer {
     ]
     blocks[0] += facts(of: report, language)
     blocks.append(TextTable(report, language).lines())
-    if let chart = report.chart { blocks.append(TextChart.lines(chart, language)) }
+    for chart in report.charts { blocks.append(TextChart.lines(chart, language)) }
     for (heading, items) in Wording.lists(of: report, language) {
       blocks.append(list(items, under: heading))
     }

@@ -10,10 +10,12 @@ struct XLSXChart {
   private var rows: [(label: String, values: [Int64?])] = []
 
   static func append(
-    _ chart: Chart, _ language: Language, to workbook: Workbook
+    _ chart: Chart, number: Int, _ language: Language, to workbook: Workbook
   ) throws(Failure) {
     guard let figures = XLSXChart(chart, language), !figures.rows.isEmpty else { return }
-    try figures.write(chart.title[language], chart.unit[language], language, to: workbook)
+    let name = Wording.chartSheet[language]
+    let sheet = try workbook.addSheet(number > 1 ? "\(name) \(number)" : name)
+    try figures.write(chart.title[language], chart.unit[language], to: sheet)
   }
 
   private init?(_ chart: Chart, _ language: Language) {
@@ -23,7 +25,7 @@ struct XLSXChart {
       series = chart.parts.map { $0[language] }
       rows = chart.bars.map { ($0.label[language], $0.values.map { Optional($0) }) }
     case .line(let chart):
-      form = .line(limits: chart.lines.map(\.isLimit))
+      form = .line(chart.lines.map(\.kind))
       series = chart.lines.map { $0.name[language] }
       rows = chart.points.enumerated().map { index, point in
         (point[language], chart.lines.map { $0.values[index] })
@@ -37,9 +39,8 @@ struct XLSXChart {
   }
 
   private func write(
-    _ title: String, _ unit: String, _ language: Language, to workbook: Workbook
+    _ title: String, _ unit: String, to sheet: Sheet
   ) throws(Failure) {
-    let sheet = try workbook.addSheet(Wording.chartSheet[language])
     try sheet.write(title, 0, 0, CellStyle().with { $0.isBold = true })
     let head = CellStyle().with {
       $0.isBold = true

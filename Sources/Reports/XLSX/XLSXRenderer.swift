@@ -18,7 +18,9 @@ enum XLSXRenderer {
     try sheet.setUpPrinting(
       isLandscape: table.width > 95, repeated: table.headRow,
       footer: footer.utf8.count > 250 ? page : footer)
-    if let chart = report.chart { try XLSXChart.append(chart, language, to: workbook) }
+    for (index, chart) in report.charts.enumerated() {
+      try XLSXChart.append(chart, number: index + 1, language, to: workbook)
+    }
     return try workbook.finish()
   }
 

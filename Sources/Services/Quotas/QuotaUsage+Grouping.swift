@@ -8,6 +8,7 @@ extension QuotaUsage {
     in transaction: Transaction
   ) throws(Failure) {
     var lines: [QuotaLine] = []
+    var days: [LocalDate] = []
     var first = open?.from ?? answer.on
     while first <= answer.on {
       let (year, month, _) = first.parts
@@ -21,12 +22,18 @@ extension QuotaUsage {
         if var line {
           line.region = String("\(last)".prefix(7))
           lines.append(line)
-          answer.names[line.region] = .message("quota.to-day", ["day": "\(last)"])
+          days.append(last)
+          answer.names[line.region] = .message(
+            "quota.to-day", ["day": .localized(LocalizedText(each: last.shown))])
         }
       }
       first = next
     }
     answer.lines = lines
+    guard let open, let places = lines.last?.allotted else { return }
+    for (line, day) in zip(lines, days) {
+      answer.even[line.region] = QuotaPace.even(places, at: day, during: open)
+    }
   }
 
   /// A line for each year of the kind up to the year of the answer, in its own unit.

@@ -73,6 +73,8 @@ package struct QuotaUsage: Query {
     package var orders: [QuotaOrder]
     /// How fast the places of each line are taken, and of all; none of months.
     package var paces: [String: QuotaPace]
+    /// What would be taken in each month, were the places taken evenly; none but of months.
+    package var even: [String: Int64] = [:]
     /// What each line counts where lines differ in it; empty where all count `unit`.
     package var units: [String: QuotaUnit] = [:]
     /// The regions, whatever the lines are.

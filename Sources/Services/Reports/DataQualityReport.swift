@@ -56,12 +56,12 @@ package struct DataWorklist: Query {
   package static let permission = Permission.readFamilies
   package static let isPersonal = true
 
-  /// The stable code.
-  package var region: String
+  /// The stable code; nil for the families of which no region is known, whom no office has.
+  package var region: String?
 
-  package init(region: String) { self.region = region }
+  package init(region: String?) { self.region = region }
 
-  package var detail: String { region }
+  package var detail: String { region ?? "no region" }
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Report {
     let cases = try DataGaps.cases(on: facts.today, region: region, in: transaction)
@@ -69,7 +69,8 @@ package struct DataWorklist: Query {
       let own = cases.filter { $0.gap == gap }
       return own.isEmpty ? nil : Report.Group(title: gap.name, rows: own.map(Self.cells))
     }
-    let name = try Reference.regions().title(of: [region], on: facts.today)
+    let regions = try Reference.regions()
+    let name = region.map { regions.title(of: [$0], on: facts.today) } ?? ArrivalWords.notSaid
     return Report(
       id: "data_worklist", title: DataQualityWords.worklist,
       facts: [Report.Fact("region", Words.region, .localized(name))]

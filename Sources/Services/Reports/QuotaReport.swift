@@ -2,7 +2,10 @@ package import Domain
 
 /// `quota-usage`: how a quota is used, as a paper.
 package enum QuotaReport {
-  package static func make(_ usage: QuotaUsage.Answer, knownAt: Instant) throws(Failure) -> Report {
+  /// `months` are those of the same quota, whose lines are drawn below.
+  package static func make(
+    _ usage: QuotaUsage.Answer, months: QuotaUsage.Answer? = nil, knownAt: Instant
+  ) throws(Failure) -> Report {
     func name(_ code: String) -> LocalizedText { usage.names[code] ?? LocalizedText(code) }
     let rows = usage.lines.map {
       [.text($0.region), .localized(name($0.region))] + figures($0, of: usage)
@@ -14,22 +17,29 @@ package enum QuotaReport {
       id: "quota-usage", title: title(of: usage), facts: facts(of: usage, knownAt: knownAt),
       columns: columns(of: usage), groups: [Report.Group(rows: rows)],
       total: total + figures(usage.total, of: usage),
-      notes: notes(of: usage), citations: citations(of: usage),
-      chart: usage.by == .month ? lineChart(of: usage) : barChart(of: usage, name).map(Chart.bars))
+      notes: notes(of: usage, drawsMonths: months?.even.isEmpty == false),
+      citations: citations(of: usage),
+      chart: usage.by == .month
+        ? lineChart(of: usage).map(Chart.line) : barChart(of: usage, name).map(Chart.bars),
+      timelines: [months.flatMap(lineChart)].compactMap { $0 })
   }
 
-  /// What is taken month by month, beside the quota as the orders of each month set it.
-  private static func lineChart(of usage: QuotaUsage.Answer) -> Chart? {
+  /// What is taken month by month, beside the quota as the orders of each month set it, and what an
+  /// even pace would have taken.
+  private static func lineChart(of usage: QuotaUsage.Answer) -> LineChart? {
     guard usage.lines.count > 1 else { return nil }
     let taken = usage.lines.map { Optional($0.used + $0.reserved) }
-    return .line(
-      LineChart(
-        title: chart(of: usage), unit: usage.unit.name,
-        points: usage.lines.map { LocalizedText($0.region) },
-        lines: [
-          LineChart.Line(Words.taken, taken),
-          LineChart.Line(Words.allotted, usage.lines.map(\.allotted), isLimit: true),
-        ]))
+    var lines = [
+      LineChart.Line(Words.taken, taken),
+      LineChart.Line(Words.allotted, usage.lines.map(\.allotted), .limit),
+    ]
+    if !usage.even.isEmpty {
+      lines.append(
+        LineChart.Line(Words.evenPace, usage.lines.map { usage.even[$0.region] }, .evenPace))
+    }
+    return LineChart(
+      title: chart(of: usage), unit: usage.unit.name,
+      points: usage.lines.map { LocalizedText($0.region) }, lines: lines)
   }
 
   /// Lines that count different units have no bars of one length.
@@ -58,7 +68,14 @@ package enum QuotaReport {
     return [
       line.allotted.map { .count($0) } ?? .unknown, .count(line.reserved), .count(line.used),
       line.free.map { .count($0) } ?? .unknown, .count(line.overrun), share,
-    ]
+    ] + even(line, of: usage)
+  }
+
+  /// Of months, what an even pace would have taken; the total stands at the day of the last.
+  private static func even(_ line: QuotaLine, of usage: QuotaUsage.Answer) -> [Cell] {
+    guard usage.by == .month else { return [] }
+    let month = usage.even[line.region] == nil ? usage.lines.last?.region : line.region
+    return [month.flatMap { usage.even[$0] }.map { .count($0) } ?? .unknown]
   }
 
   private static func columns(of usage: QuotaUsage.Answer) -> [Report.Column] {
@@ -78,6 +95,7 @@ package enum QuotaReport {
       Report.Column(usage.by.rawValue, .message("word.code"), .code),
       Report.Column("name", name, .text),
     ] + (usage.isOfTaken ? takenColumns : figureColumns)
+      + (usage.by == .month ? [Report.Column("even_pace", Words.evenPace, .count)] : [])
   }
 
   private static let takenColumns = [
@@ -129,10 +147,13 @@ package enum QuotaReport {
     ]
   }
 
-  private static func notes(of usage: QuotaUsage.Answer) -> [LocalizedText] {
+  private static func notes(
+    of usage: QuotaUsage.Answer, drawsMonths: Bool
+  ) -> [LocalizedText] {
     if usage.isOfTaken { return [ofTaken] }
     var notes = [usage.kind.hasParts ? usedPermits : usedPlaces]
     if usage.by == .month { notes.append(monthly) }
+    if !usage.even.isEmpty || drawsMonths { notes.append(evenly) }
     if usage.by == .year { notes.append(yearly) }
     if let pace = pace(of: usage) { notes.append(pace) }
     if usage.total.allotted == nil, usage.total.region == QuotaOrderFile.country {
@@ -154,6 +175,7 @@ package enum QuotaReport {
 
   private static let monthly = LocalizedText.message("quota.monthly")
 
+  private static let evenly = LocalizedText.message("quota.evenly")
   private static let yearly = LocalizedText.message("quota.yearly")
 
   /// Where places run out before the quota ends, were as many taken a day as on average so far.
@@ -224,6 +246,7 @@ enum Words {
   static let free = LocalizedText.message("quota.free")
   static let chart = LocalizedText.message("quota.chart.region")
   static let stateDate = LocalizedText.message("word.as-of")
+  static let evenPace = LocalizedText.message("quota.even-pace")
   static let taken = LocalizedText.message("quota.taken")
   static let knownAt = LocalizedText.message("word.known-at")
 }

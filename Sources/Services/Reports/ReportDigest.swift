@@ -4,8 +4,8 @@ import Hashing
 /// The digest of what a report says, in no language and no form: who holds two papers can tell whether
 /// they say the same.
 ///
-/// It covers the facts above the table, the columns, every row, subtotals and totals, notes and sources;
-/// words by their English text. Titles and charts follow from these.
+/// It covers the facts above the table, the columns, every row, subtotals and totals, lines over time,
+/// notes and sources; words by their English text. Titles and the chart follow from these.
 package enum ReportDigest {
   /// SHA-256 in hexadecimal.
   package static func of(_ report: Report) -> String {
@@ -30,6 +30,9 @@ package enum ReportDigest {
       if let subtotal = group.subtotal { write("subtotal", subtotal.map(text)) }
     }
     if let total = report.total { write("total", total.map(text)) }
+    for line in report.timelines.flatMap(\.lines) {
+      write("line", [line.name.en] + line.values.map { $0.map(String.init) ?? "?" })
+    }
     for note in report.notes { write("note", [note.en]) }
     for citation in report.citations {
       write("source", ["\(citation)", citation.standing.rawValue])

@@ -69,9 +69,10 @@ package enum DataGaps {
     return Array(rows.joined())
   }
 
-  /// One region's cases, by gap and then by number.
+  /// One region's cases, by gap and then by number; without a region those of families of which none
+  /// is known.
   package static func cases(
-    on day: LocalDate, region: String, in transaction: Transaction
+    on day: LocalDate, region: String?, in transaction: Transaction
   ) throws(Failure) -> [Case] {
     try transaction.all(
       """
@@ -81,7 +82,7 @@ package enum DataGaps {
         FROM family_record AS r CROSS JOIN d JOIN membership AS m ON m.family_id = r.family_id
         LEFT JOIN person_link AS l ON l.person_id = m.person_id AND l.closed_by IS NULL
         JOIN \(raw: ReportSQL.record)
-        WHERE r.closed_by IS NULL AND \(raw: home) = \(region) AND m.closed_by IS NULL
+        WHERE r.closed_by IS NULL AND \(raw: home) IS \(region) AND m.closed_by IS NULL
           AND m.valid_from <= d.day AND (m.valid_to IS NULL OR m.valid_to > d.day)),
       people AS MATERIALIZED (
         SELECT DISTINCT v.family_id, p.* FROM living AS v

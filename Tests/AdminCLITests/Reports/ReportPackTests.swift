@@ -31,6 +31,7 @@ import Testing
   private static let national = [
     "ages", "allowance-summary", "allowances", "arrivals-by-age", "arrivals-by-country",
     "arrivals-by-education", "arrivals-by-region", "arrivals-by-zone", "budget", "data-quality",
+    "data-worklist-none",
     "families", "integration", "labour-quota", "labour-stock", "local-content",
     "migration-balance", "payments", "permit-fees", "permits-by-country", "permits-by-kind",
     "permits-by-region", "permits-by-section", "permits-expiring", "quota-usage-kandas",
@@ -131,7 +132,7 @@ import Testing
 
   private static let forbidden: [(role: String, names: [String])] = [
     ("commission", ["differences-KZ-55", "permits-expiring"]),
-    ("analyst", ["data-worklist-KZ-55", "differences-KZ-55"]),
+    ("analyst", ["data-worklist-KZ-55", "data-worklist-none", "differences-KZ-55"]),
   ]
 
   @Test("What a role may not see is left out, and the index says so", arguments: forbidden)

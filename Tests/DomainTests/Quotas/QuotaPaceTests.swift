@@ -40,4 +40,26 @@ import Testing
     let shown = pace.map { $0.runsOutOn.map { "\($0)" } ?? "" } ?? "none"
     #expect(shown == one.out)
   }
+
+  /// 365 places in 365 days are one a day; 100 places are 8.49 after 31 days.
+  static let even: [(places: Int64, on: String, taken: Int64?)] = [
+    (365, "2026-01-01", 1), (365, "2026-07-04", 185), (365, "2026-12-31", 365),
+    (100, "2026-01-31", 8), (100, "2027-03-01", 100), (0, "2026-06-30", 0),
+    (100, "2025-12-31", nil), (.max, "2026-06-30", nil),
+  ]
+
+  @Test(arguments: even) func `an even pace takes as many each day`(
+    places: Int64, on: String, taken: Int64?
+  ) throws {
+    let first = try #require(LocalDate(iso: "2026-01-01"))
+    let year = try #require(Period(from: first, to: LocalDate(iso: "2027-01-01")))
+    let day = try #require(LocalDate(iso: on))
+    #expect(QuotaPace.even(places, at: day, during: year) == taken)
+  }
+
+  @Test func `a quota without an end has no even pace`() throws {
+    let first = try #require(LocalDate(iso: "2026-01-01"))
+    let open = try #require(Period(from: first, to: nil))
+    #expect(QuotaPace.even(10, at: first, during: open) == nil)
+  }
 }

@@ -67,8 +67,8 @@ struct ChartTests {
       """
       {"title":"Places by month","unit":"people","form":"line",\
       "points":["2026-01","2026-02","2026-03","2026-04"],\
-      "lines":[{"name":"Used","limit":false,"values":[0,10,null,1000]},\
-      {"name":"Quota","limit":true,"values":[800,800,1600,1600]}]}
+      "lines":[{"name":"Used","limit":false,"even_pace":false,"values":[0,10,null,1000]},\
+      {"name":"Quota","limit":true,"even_pace":false,"values":[800,800,1600,1600]}]}
       """
     ),
     (

@@ -14,7 +14,7 @@ enum SampleCharts {
           LocalizedText(en: "Used", kk: "Игерілгені", ru: "Занято"), [0, 10, nil, 1000]),
         LineChart.Line(
           LocalizedText(en: "Quota", kk: "Квота", ru: "Квота"), [800, 800, 1600, 1600],
-          isLimit: true),
+          .limit),
       ]))
 
   static let tiles = Chart.tiles(

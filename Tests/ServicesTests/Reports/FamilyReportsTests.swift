@@ -162,6 +162,19 @@ import Testing
         == "\(last)||1990-12-31|tester")
   }
 
+  /// Nobody said where the second is bound.
+  @Test func `families of no region have a list too`() throws {
+    let register = try TestRegister(on: "2026-05-01", isDurable: false)
+    try register.register(Samples.family("A", count: 1))
+    try register.register(Samples.family("B", count: 2).with(.destinationRegion, ""))
+    let family = Number<Family>(year: 2026, serial: 2)
+    let list = try register.answer(DataWorklist(region: nil))
+    #expect(list.defects == [])
+    #expect(list.lines.filter { !$0.hasPrefix("\(family)|") } == [])
+    #expect(list.lines.count { $0.hasSuffix("||tester") } == 2)
+    #expect(list.facts.first?.value.raw(.en) == "not said")
+  }
+
   /// C moved, the mother of A died, the son of B left his family.
   ///
   /// The head of A is a citizen with an occupation, her spouse lives abroad, and so did that of B.
