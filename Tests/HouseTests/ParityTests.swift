@@ -27,6 +27,7 @@ struct ParityTests {
     ("report.permit-fees", "kosh report permit-fees"),
     ("report.permits", "kosh report permits"),
     ("report.permits-expiring", "kosh report permits-expiring"),
+    ("report.quota-kinds", "kosh report quota-usage --by kind"),
     ("report.recoveries", "kosh report recoveries"),
     ("report.violations", "kosh report violations"),
     ("register.set-up", "kosh init"),

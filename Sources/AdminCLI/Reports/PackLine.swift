@@ -35,7 +35,7 @@ private struct Catalogue {
     case .quotaUsage:
       [QuotaKind.kandas, .settlers].map { kind in
         line(name, "--year \(last.year) --kind \(kind.rawValue) --on \(day)", "-\(kind.rawValue)")
-      }
+      } + [line(name, "--year \(last.year) --by kind --on \(day)", "-by-kind")]
     case .integration: [line(name, "--to \(last)")]
     // The state of the day from which the pack is seen.
     case .dataQuality, .permitsExpiring, .recoveries: [line(name)]

@@ -265,14 +265,21 @@ struct ReportCommand: Command {
     }
   }
 
-  /// By region with the months' line below, or by zone or month.
+  /// By region with the months' line below, by zone or month, or every kind of quota.
   private func quotaUsage(in context: Context) throws(Failure) -> Report {
-    let by = try grouping([QuotaUsage.Grouping.region, .zone, .month], else: .region)
+    let year = year ?? (on ?? context.today).year
+    guard by != Self.everyKind else {
+      guard kind == nil else {
+        throw Failure(.usage, "--by kind is every quota of the year: it takes no --kind")
+      }
+      return try context.answer(QuotaKindsReport(year: year, on: on))
+    }
+    let by = try grouping(
+      [QuotaUsage.Grouping.region, .zone, .month], else: .region, also: Self.everyKind)
     guard !isPublished || by != .month else {
       throw Failure(.usage, "--by month: two months side by side tell how few came in one")
     }
-    var query = QuotaUsage(
-      kind: kind ?? .kandas, year: year ?? (on ?? context.today).year, on: on, by: by)
+    var query = QuotaUsage(kind: kind ?? .kandas, year: year, on: on, by: by)
     let usage = try context.answer(query)
     query.by = .month
     let months = by == .region ? try context.answer(query) : nil
@@ -281,11 +288,11 @@ struct ReportCommand: Command {
 
   /// A word of `--by` that the report takes.
   private func grouping<Grouping: RawRepresentable<String>>(
-    _ choices: [Grouping], else usual: Grouping
+    _ choices: [Grouping], else usual: Grouping, also others: String...
   ) throws(Failure) -> Grouping {
     guard let by else { return usual }
     guard let chosen = choices.first(where: { $0.rawValue == by }) else {
-      let words = choices.map(\.rawValue).joined(separator: ", ")
+      let words = (choices.map(\.rawValue) + others).joined(separator: ", ")
       throw Failure(.usage, "\(name.rawValue) is counted --by \(words)")
     }
     return chosen
@@ -323,6 +330,9 @@ struct ReportCommand: Command {
     default: return try context.answer(DataQualityReport(region: code))
     }
   }
+
+  /// What `--by` says of the quotas of a year.
+  private static let everyKind = PermitGrouping.kind.rawValue
 
   /// What stands for a region where a family is known in none.
   private static let noRegion = "none"

@@ -72,7 +72,7 @@ enum ReportName: String, CaseIterable {
     case .statistics: "tables that others printed, with the checks they fail; --table names one"
     case .regionalBulletin: "who came to one region, and what it granted and paid"
     case .resettlement: "who holds confirmed places, by receiving region and country of origin"
-    case .quotaUsage: "the use of a quota by region, zone or month, and its pace"
+    case .quotaUsage: "the use of a quota by region, zone or month, and its pace; --by kind of all"
     case .violations: "what employers were found to have done, and until when it bars permits"
     }
   }

@@ -10,12 +10,11 @@ extension [Citation] {
 }
 
 extension Citation {
-  /// The source of an order; one that names no other is its own.
+  /// The source of an order with its number, in a form that reads in every language; one that names
+  /// no other source is its own.
   func asOrder(_ number: String) -> Citation {
-    let name = "order \(number)"
-    guard source != name else { return self }
-    var citation = self
-    citation.article = name
-    return citation
+    let name = "№ \(number)"
+    guard source != "order \(number)" else { return Citation(name, standing: standing) }
+    return Citation(source, article: name, standing: standing)
   }
 }

@@ -58,7 +58,7 @@ package enum QuotaReport {
       })
   }
 
-  private static func figures(_ line: QuotaLine, of usage: QuotaUsage.Answer) -> [Cell] {
+  static func figures(_ line: QuotaLine, of usage: QuotaUsage.Answer) -> [Cell] {
     if usage.isOfTaken {
       return [
         .count(line.reserved), .count(line.used), .share(line.used, of: usage.total.used),
@@ -106,7 +106,7 @@ package enum QuotaReport {
       .message("quota.column.share-of-used"), .percent),
   ]
 
-  private static let figureColumns = [
+  static let figureColumns = [
     Report.Column("allotted", Words.allotted, .count),
     Report.Column("reserved", Words.reserved, .count),
     Report.Column("used", Words.used, .count),
@@ -223,7 +223,7 @@ package enum QuotaReport {
       ["places": .count(usage.undistributed), "regions": "\(names)"])
   }
 
-  private static func citations(of usage: QuotaUsage.Answer) -> [Citation] {
+  static func citations(of usage: QuotaUsage.Answer) -> [Citation] {
     usage.orders.map { $0.citation.asOrder($0.number) }.unique
   }
 }

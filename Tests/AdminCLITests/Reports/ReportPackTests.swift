@@ -34,7 +34,8 @@ import Testing
     "data-worklist-none",
     "families", "integration", "labour-quota", "labour-stock", "local-content",
     "migration-balance", "payments", "permit-fees", "permits-by-country", "permits-by-kind",
-    "permits-by-region", "permits-by-section", "permits-expiring", "quota-usage-kandas",
+    "permits-by-region", "permits-by-section", "permits-expiring", "quota-usage-by-kind",
+    "quota-usage-kandas",
     "quota-usage-settlers", "recoveries", "resettlement", "statistics", "violations",
   ]
   private static let regional = ["data-worklist", "differences", "regional-bulletin"]
