@@ -82,9 +82,14 @@ struct StatisticsChecks {
   private static func operand(_ place: Place, _ value: ExactDecimal, from origin: Place?)
     -> StatisticsCheck.Operand
   {
-    let isSameRow = origin?.table.id == place.table.id && origin?.row.id == place.row.id
+    let isForeign = origin.map { $0.table.id != place.table.id } ?? false
+    if isForeign {
+      let name = place.row.name
+      return StatisticsCheck.Operand(
+        name: LocalizedText { "\(name[$0]) (\(place.table.id))" }, value: value)
+    }
     return StatisticsCheck.Operand(
-      name: isSameRow ? place.columnTitle : place.row.name, value: value)
+      name: origin?.row.id == place.row.id ? place.columnTitle : place.row.name, value: value)
   }
 
   /// What else stands in the column of its group, but for what is no one's own.

@@ -35,7 +35,22 @@ import Testing
         "stated 2.61; 15 784 / 6 028 = 2.618.",
       ]
     ),
-    ("table-2", []),
+    // The countries of the EAEU add up to their line of table 1; the country does not.
+    (
+      "table-2",
+      [
+        "stated -2 234; Armenia 124 + Belarus -953 + Kyrgyzstan 1 327 + Russia -16 561 "
+          + "+ Other countries (table-1) 15 784 = -279.",
+        "stated -11 265; Armenia 89 + Belarus -1 404 + Kyrgyzstan 793 + Russia -20 148 "
+          + "+ Other countries (table-1) 8 508 = -12 162.",
+        "stated -13 026; Armenia 197 + Belarus -430 + Kyrgyzstan 531 + Russia -21 777 "
+          + "+ Other countries (table-1) 8 013 = -13 466.",
+        "stated -20 594; Armenia 99 + Belarus -244 + Kyrgyzstan 446 + Russia -26 554 "
+          + "+ Other countries (table-1) 5 108 = -21 145.",
+        "stated -22 426; Armenia 69 + Belarus -166 + Kyrgyzstan 467 + Russia -28 528 "
+          + "+ Other countries (table-1) 6 028 = -22 130.",
+      ]
+    ),
     (
       "table-6", ["stated 102.7; 368 / 358 = 102.79 %.", "stated 45; (671 - 463) / 671 = 31.0 %."]
     ),
