@@ -16,10 +16,7 @@ package struct ResettlementReport: Query {
 
   package func answer(in transaction: Transaction, given facts: Facts) throws(Failure) -> Report {
     let bounds = try Reference.ageLimits().bounds(on: period.through)
-    let byRegion = try ResettlementCounts.regions(
-      from: period.from, through: period.through, region: period.region, bounds: bounds,
-      in: transaction)
-    let byCountry = try ResettlementCounts.countries(
+    let (byRegion, byCountry) = try ResettlementCounts.counts(
       from: period.from, through: period.through, region: period.region, bounds: bounds,
       in: transaction)
     var groups: [Report.Group] = []

@@ -62,6 +62,16 @@ package final class Transaction {
     return values
   }
 
+  /// Shows every row as it comes, and keeps none.
+  package func each(_ sql: SQL, _ look: (inout Row) throws(Failure) -> Void) throws(Failure) {
+    let statement = try start(sql)
+    defer { statement.reset() }
+    while try statement.step() {
+      var row = Row(statement)
+      try look(&row)
+    }
+  }
+
   /// The first row, decoded, or nil.
   package func first<Value>(
     _ sql: SQL, _ decode: (inout Row) throws(Failure) -> Value

@@ -48,7 +48,7 @@ package enum ArrivalCounts {
       WITH came AS MATERIALIZED (
         SELECT \(raw: code) AS code, r.family_id, \(raw: ReportSQL.person) AS person
         FROM \(raw: ReportSQL.arrived)
-        WHERE r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
+        WHERE +r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
           AND r.destination_region IS coalesce(\(region), r.destination_region))
       \(raw: linesAndTotal)
       """, decode)
@@ -67,7 +67,7 @@ package enum ArrivalCounts {
             AND (x.valid_to IS NULL OR x.valid_to > \(through))) AS code,
           r.family_id, \(raw: ReportSQL.person) AS person
         FROM \(raw: ReportSQL.arrived)
-        WHERE r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
+        WHERE +r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
           AND r.destination_region IS coalesce(\(region), r.destination_region))
       \(raw: linesAndTotal)
       """, decode)
@@ -98,7 +98,7 @@ package enum ArrivalCounts {
       WITH b(adult, men, women) AS (SELECT \(bounds.adult), \(bounds.men), \(bounds.women))
       SELECT \(raw: ReportSQL.age), 0, count(DISTINCT \(raw: ReportSQL.person))
       FROM \(raw: ReportSQL.arrived) JOIN \(raw: ReportSQL.record) CROSS JOIN b
-      WHERE r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
+      WHERE +r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
         AND r.destination_region IS coalesce(\(region), r.destination_region)
       GROUP BY 1 ORDER BY 1
       """, decode)
@@ -113,7 +113,7 @@ package enum ArrivalCounts {
       WITH b(adult, men, women) AS (SELECT \(bounds.adult), \(bounds.men), \(bounds.women))
       SELECT p.education, 0, count(DISTINCT \(raw: ReportSQL.person))
       FROM \(raw: ReportSQL.arrived) JOIN \(raw: ReportSQL.record) CROSS JOIN b
-      WHERE r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
+      WHERE +r.closed_by IS NULL AND r.arrival_date BETWEEN \(from) AND \(through)
         AND r.destination_region IS coalesce(\(region), r.destination_region)
         AND \(raw: ReportSQL.age) = 'working'
       GROUP BY 1 ORDER BY 1

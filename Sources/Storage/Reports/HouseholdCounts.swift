@@ -14,18 +14,16 @@ package enum HouseholdCounts {
   ) throws(Failure) -> [Line] {
     try transaction.all(
       """
-      SELECT region, count(*), sum(people) FROM (
-        SELECT coalesce((SELECT x.region FROM family_residence AS x
-            WHERE x.family_id = m.family_id AND x.closed_by IS NULL AND x.valid_from <= \(day)
-              AND (x.valid_to IS NULL OR x.valid_to > \(day))), r.destination_region) AS region,
-          count(DISTINCT \(raw: ReportSQL.person)) AS people
-        FROM membership AS m
-        JOIN family_record AS r ON r.family_id = m.family_id AND r.closed_by IS NULL
-        LEFT JOIN person_link AS l ON l.person_id = m.person_id AND l.closed_by IS NULL
-        WHERE m.closed_by IS NULL AND m.valid_from <= \(day)
-          AND (m.valid_to IS NULL OR m.valid_to > \(day))
-        GROUP BY m.family_id)
-      WHERE region IS coalesce(\(region), region)
+      WITH d(day) AS (SELECT \(day)),
+      household AS MATERIALIZED (
+        SELECT \(raw: ReportSQL.home) AS region, (SELECT count(DISTINCT \(raw: ReportSQL.person))
+          FROM membership AS m
+          LEFT JOIN person_link AS l ON l.person_id = m.person_id AND l.closed_by IS NULL
+          WHERE m.family_id = r.family_id AND m.closed_by IS NULL AND m.valid_from <= d.day
+            AND (m.valid_to IS NULL OR m.valid_to > d.day)) AS people
+        FROM family_record AS r CROSS JOIN d WHERE +r.closed_by IS NULL)
+      SELECT region, count(*), sum(people) FROM household
+      WHERE people > 0 AND region IS coalesce(\(region), region)
       GROUP BY region ORDER BY region
       """
     ) { (row: inout Row) throws(Failure) in

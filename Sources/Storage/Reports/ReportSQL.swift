@@ -1,7 +1,10 @@
 /// Parts of statements that reports share, so that two of them cannot count differently.
 ///
-/// `m` is a membership, `l` the link of a number that was merged, `p` the record of the person, and
-/// `b` the births that bound the ages.
+/// `m` is a membership, `l` the link of a number that was merged, `p` the record of the person, `r`
+/// that of the family, `d` the day, and `b` the births that bound the ages.
+///
+/// The plus before `r.closed_by` keeps SQLite from walking through families by the index of their
+/// destinations, in whose order their members lie all over the file.
 enum ReportSQL {
   /// Families with those who belonged to them on the day of arrival.
   static let arrived: StaticString = """
@@ -16,6 +19,13 @@ enum ReportSQL {
 
   static let record: StaticString = """
     person_record AS p ON p.person_id = coalesce(l.into_id, m.person_id) AND p.closed_by IS NULL
+    """
+
+  /// Where the family lives on the day, else for where it was bound.
+  static let home: StaticString = """
+    coalesce((SELECT x.region FROM family_residence AS x
+      WHERE x.family_id = r.family_id AND x.closed_by IS NULL AND x.valid_from <= d.day
+        AND (x.valid_to IS NULL OR x.valid_to > d.day)), r.destination_region)
     """
 
   /// A word of ``AgeGroup``; null where the birth date leaves it open.
