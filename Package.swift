@@ -83,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "CFloor", "Domain", "Migrations", "Reports", "Seeds", "Services", "Solver", "SQLiteEngine",
-        "Storage",
+        "AdminCLI", "CFloor", "Domain", "Migrations", "Reports", "Seeds", "Services", "Solver",
+        "SQLiteEngine", "Storage",
       ],
       swiftSettings: house),
 

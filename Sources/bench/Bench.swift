@@ -35,6 +35,14 @@ enum Bench {
       "documents", "[FORM...]: a report of 100,000 rows as text, CSV, JSON, HTML, XLSX and PDF",
       DocumentsWorkload.run
     ),
+    (
+      "press", "a register with everything a report tells of, kept in --register", PressWorkload.run
+    ),
+    (
+      "reports", "[NAME...]: each report of --register, beside its statements in the sqlite3 shell",
+      ReportsWorkload.run
+    ),
+    ("hear", "NAME: the statements of a report of --register, with their values", HearWorkload.run),
     ("names", "names read and compared across scripts", NamesWorkload.run),
   ]
 
@@ -49,9 +57,9 @@ enum Bench {
       exit(2)
     }
     do {
-      for line in Measurement.lines(try workload.run(options), asJSON: options.isJSON) {
-        print(line)
-      }
+      let measurements = try workload.run(options)
+      guard !measurements.isEmpty else { return }
+      for line in Measurement.lines(measurements, asJSON: options.isJSON) { print(line) }
     } catch {
       say("bench: \(error)")
       exit(1)
@@ -68,13 +76,14 @@ enum Bench {
     let list = workloads.map { "  \($0.name.padded(to: 10))\($0.summary)" }
     return """
       usage: bench WORKLOAD [FILES] [--families N] [--seed S] [--register FILE] [--json]
-                   [--misses]
+                   [--runs N] [--misses]
 
       \(list.joined(separator: "\n"))
 
       --families N   the size of the register (10000)
       --seed S       of the made-up families (1)
-      --register F   of grants, permits and relocation: the register, made where there is none, and kept
+      --register F   the register, made where there is none, and kept
+      --runs N       of reports: the best of so many counts (3)
       --misses       of find: what was not found
       --json         one line of JSON for each measurement
       """

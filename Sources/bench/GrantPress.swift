@@ -6,7 +6,7 @@ internal import Storage
 ///
 /// Every family has one of each of the first three kinds, some have one of the fourth; the days of
 /// decision lie in 2016 to 2026, where the rule book has a rate. The rows are those that a grant
-/// leaves, without the commission's protocol and the money of a budget.
+/// and the places of its family leave, without a sitting of the commission and the money of a budget.
 struct GrantPress {
   private static let kinds: [AllowanceKind] = [.relocation, .rent, .certificate, .employer]
   private static let firstDay = LocalDate(year: 2016, month: 1, day: 1) ?? Register.today
@@ -18,6 +18,7 @@ struct GrantPress {
   private let regions: [String]
   private let total: Int
   private var random: SeededRandom
+  private var places: PlacePress
 
   init(_ register: Register, seed: UInt64) throws(Failure) {
     self.register = register
@@ -25,6 +26,7 @@ struct GrantPress {
     regions = try Reference.regions().all(on: Register.today).map(\.code)
     total = register.families * 1_000_000 / 313_256
     random = SeededRandom(seed: seed)
+    places = try PlacePress(register, regions: regions, seed: seed)
   }
 
   /// Writes them; gives how many there are.
@@ -52,16 +54,7 @@ struct GrantPress {
     let family = Number<Family>(year: year, serial: 1 + index)
     let members = try MembershipTable.members(of: family, on: Register.today, in: transaction)
     let region = regions[random.below(regions.count)]
-    let draft = InclusionTable.Draft(
-      family: family, kind: .kandas, year: year, region: region, unit: .person,
-      people: members.map(\.person), places: Int64(members.count), countedOn: Register.today)
-    let number = try InclusionTable.insert(draft, registered: year, in: transaction)
-    let inclusion = InclusionRecord(
-      number: number, family: family, kind: .kandas, year: year, region: region, unit: .person,
-      people: members.count, places: Int64(members.count), countedOn: Register.today,
-      step: .confirmed, stepOn: Register.today, protocolNumber: "1", protocolDate: nil,
-      reason: nil, transfer: 0, currentPeople: members.count,
-      currentPlaces: Int64(members.count))
+    let inclusion = try places.include(family, members, in: region, index: index, transaction)
     for (round, kind) in Self.kinds.enumerated()
     where round * register.families + index < total {
       let (quote, terms) = try quote(kind, for: members)
@@ -101,7 +94,8 @@ struct GrantPress {
   /// The grant, and what is due of it: of relocation to each person, of rent month by month.
   private func write(_ draft: GrantTable.Draft, in transaction: Transaction) throws(Failure) {
     let day = draft.quote.on
-    let number = try GrantTable.insert(draft, registered: day.year, in: transaction)
+    let number = try GrantTable.insert(
+      draft, registered: Register.today.year, in: transaction)
     var parts = [GrantPart(person: nil, amount: draft.quote.total)]
     if draft.quote.kind == .relocation {
       let (total, count) = (draft.quote.total.tiyn, Int64(draft.people.count))

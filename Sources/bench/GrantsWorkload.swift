@@ -14,7 +14,7 @@ enum GrantsWorkload {
   static func run(_ options: Options) throws(Failure) -> [Measurement] {
     let register = try Register(keptAs: options.register)
     try register.fill(options)
-    let written = try writeGrants(into: register, seed: options.seed)
+    let written = try PressWorkload.grants(into: register, seed: options.seed)
     try register.moveLogIntoFile()
     let question = AllowanceRegister(
       from: try day(days.0), through: try day(days.1), region: region)
@@ -39,21 +39,6 @@ enum GrantsWorkload {
     return [
       written, measurement("grants.register", ours), measurement("grants.process", whole),
     ].compactMap(\.self)
-  }
-
-  /// Nil where the register has grants.
-  private static func writeGrants(into register: Register, seed: UInt64) throws(Failure)
-    -> Measurement?
-  {
-    let known = try register.database.read { (transaction) throws(Failure) in
-      try transaction.integer("SELECT max(id) FROM allowance_grant")
-    }
-    guard known == 0 else { return nil }
-    var press = try GrantPress(register, seed: seed)
-    let (seconds, grants) = try Machine.time { () throws(Failure) in try press.fill() }
-    return Measurement(
-      name: "grants.write", families: register.families, people: register.people, count: grants,
-      unit: "grants", seconds: seconds)
   }
 
   private static func day(_ text: String) throws(Failure) -> LocalDate {
@@ -98,11 +83,7 @@ enum GrantsWorkload {
       throw Failure(.fault, "the register was not asked for")
     }
     let (query, output) = (directory.file("query.sql"), directory.file("lines"))
-    var text = Array("\(call.literal);\n".utf8)
-    try TemporaryFile.write(query) { bytes in
-      bytes += text
-      text = []
-    }
+    try TemporaryFile.write("\(call.literal);\n", to: query)
     _ = try ask(query, of: register, output: output)
     let found = try TemporaryFile.read(output).count { $0 == UInt8(ascii: "\n") }
     guard found == lines else {
@@ -122,35 +103,5 @@ extension Register {
       Connection(ListeningEngine(try SQLiteEngine(path: path), listener))
     }
     return try listener.hear { () throws(Failure) in try database.read(body) }
-  }
-
-  /// So that whoever reads next reads one file.
-  fileprivate func moveLogIntoFile() throws(Failure) {
-    try SQLiteEngine(path: path).script("PRAGMA wal_checkpoint(TRUNCATE)")
-  }
-}
-
-extension Listener.Call {
-  /// The statement with its values in the text.
-  fileprivate var literal: String {
-    let pieces = sql.split(separator: "$", omittingEmptySubsequences: false)
-    var text = String(pieces[0])
-    for piece in pieces.dropFirst() {
-      let digits = piece.prefix { $0.isNumber }
-      let place = (Int(digits) ?? 0) - 1
-      text += values.indices.contains(place) ? values[place].literal : "NULL"
-      text += piece.dropFirst(digits.count)
-    }
-    return text
-  }
-}
-
-extension SQLValue {
-  fileprivate var literal: String {
-    switch self {
-    case .null, .blob: "NULL"
-    case .integer(let integer): "\(integer)"
-    case .text(let text): "'\(text)'"
-    }
   }
 }

@@ -22,6 +22,8 @@ struct Measurement {
   var recall: (share: Share, tellable: Share)?
   /// The most memory the process had held when the work was done, MiB.
   var peakMebibytes = Machine.peakMebibytes
+  /// The same of the floor, where it is a process of its own.
+  var floorPeakMebibytes: Int?
 
   /// The median and the 99th percentile of many times, seconds.
   struct Times {
@@ -57,7 +59,7 @@ struct Measurement {
 
   private static let header = [
     "name", "families", "people", "seconds", "per second", "floor s", "ratio", "median ms",
-    "p99 ms", "floor median", "floor p99", "MiB", "CPU median", "CPU p99", "found",
+    "p99 ms", "floor median", "floor p99", "MiB", "floor MiB", "CPU median", "CPU p99", "found",
     "person found",
   ]
 
@@ -66,8 +68,9 @@ struct Measurement {
       name, "\(families)", "\(people)", seconds.text(3), "\(perSecond.text(0)) \(unit)",
       floorSeconds?.text(3) ?? "-", ratio?.text(2) ?? "-", milliseconds(times?.median),
       milliseconds(times?.p99), milliseconds(floorTimes?.median), milliseconds(floorTimes?.p99),
-      "\(peakMebibytes)", milliseconds(processorTimes?.median),
-      milliseconds(processorTimes?.p99), percent(recall?.share), percent(recall?.tellable),
+      "\(peakMebibytes)", floorPeakMebibytes.map { "\($0)" } ?? "-",
+      milliseconds(processorTimes?.median), milliseconds(processorTimes?.p99),
+      percent(recall?.share), percent(recall?.tellable),
     ]
   }
 
@@ -105,7 +108,8 @@ struct Measurement {
       ]
     }
     fields += [
-      ("peak_rss_mib", "\(peakMebibytes)"), ("machine", Machine.name.quoted),
+      ("peak_rss_mib", "\(peakMebibytes)"),
+      ("floor_peak_rss_mib", floorPeakMebibytes.map { "\($0)" }), ("machine", Machine.name.quoted),
       ("date", Machine.date.quoted),
     ]
     let members = fields.compactMap { name, value in value.map { "\"\(name)\":\($0)" } }

@@ -6,6 +6,8 @@ struct Options {
   var hasFamilies = false
   var seed: UInt64 = 1
   var isJSON = false
+  /// How often each report is made; the best counts.
+  var runs = 3
   /// What stands without a flag: the files of a workload that reads some.
   var files: [String] = []
   /// Where the register is kept, or taken from; nil for one that is gone afterwards.
@@ -25,6 +27,11 @@ struct Options {
       case "--register":
         guard let file = rest.popFirst() else { return nil }
         register = file
+      case "--runs":
+        guard let count = rest.popFirst().flatMap({ Int($0) }), (1...100).contains(count) else {
+          return nil
+        }
+        runs = count
       case "--families":
         guard let count = rest.popFirst().flatMap({ Int($0) }), (1...5_000_000).contains(count)
         else { return nil }

@@ -6,7 +6,7 @@ internal import Storage
 /// has five thousand.
 ///
 /// The rows are those that the way from the application to the issue leaves; permits of this year
-/// hold places of the quota.
+/// hold places of the quota. One employer in ten was found to have broken the law.
 struct PermitPress {
   static let largest = "190740000011"
   private static let employers = 10_000
@@ -15,6 +15,8 @@ struct PermitPress {
   private static let batch = 5_000
   private static let kinds: [PermitKind] = [.category1, .category2, .category3, .seasonal]
   private static let section = "F"
+  private static let fee = Money(tiyn: 10_000_000)
+  private static let citation = Citation("made up for measuring", standing: .unconfirmed)
 
   private let register: Register
   private let total: Int
@@ -94,6 +96,11 @@ struct PermitPress {
         try EmployerTable.insert(
           StaffCount(asOf: Register.today.adding(days: -400), lines: lines), of: number,
           reason: nil, in: transaction)
+        guard index % 10 == 1 else { continue }
+        let violation = EmployerViolation(
+          id: 0, ground: .illegalHire, article: "519",
+          foundOn: Register.today.adding(days: -press.random.below(700)), document: "\(index)")
+        _ = try EmployerTable.insert(violation, of: number, in: transaction)
       }
     }
   }
@@ -118,16 +125,20 @@ struct PermitPress {
       papers: ["application"], isQualified: true)
     let number = try PermitTable.insert(
       PermitTable.Draft(form: form, request: .first, citizenship: "CHN", appliedOn: day),
-      registered: day.year, in: transaction)
+      registered: Register.today.year, in: transaction)
     for (action, state) in Self.steps {
       try PermitTable.add(PermitStep(action, to: state, on: day), to: number, in: transaction)
     }
+    try PermitTable.insert(
+      PermitPayment(
+        region: form.region, amount: Self.fee, arithmetic: "made up", paidOn: day,
+        document: "\(index)", citation: Self.citation), of: number, in: transaction)
     let end = term.end(from: day)
     let record = PermitRecord(
       number: number, act: 0, form: form, request: .first, of: nil, citizenship: "CHN",
       appliedOn: day, steps: [], validity: nil)
     try PermitTable.hold(record, from: day, to: end, isCut: false, in: transaction)
-    guard day.year == Register.today.year, end > Register.today else { return }
+    guard day.year == Register.today.year else { return }
     try take(number, form, until: end, in: transaction)
   }
 

@@ -12,19 +12,9 @@ enum PermitsWorkload {
   static func run(_ options: Options) throws(Failure) -> [Measurement] {
     let register = try Register(keptAs: options.register)
     try register.fill(options)
-    var measurements: [Measurement] = []
-    let known = try register.database.read { (transaction) throws(Failure) in
-      try transaction.integer("SELECT max(id) FROM work_permit")
-    }
-    if known == 0 {
-      var press = try PermitPress(register, permits: permits, seed: options.seed)
-      let (seconds, count) = try Machine.time { () throws(Failure) in try press.fill() }
-      measurements.append(
-        Measurement(
-          name: "permits.write", families: register.families, people: register.people,
-          count: count, unit: "permits", seconds: seconds))
-    }
-    try SQLiteEngine(path: register.path).script("PRAGMA wal_checkpoint(TRUNCATE)")
+    let written = try PressWorkload.permits(permits, into: register, seed: options.seed)
+    var measurements = [written].compactMap(\.self)
+    try register.moveLogIntoFile()
     guard let kosh = Program.kosh else { throw Failure(.fault, "there is no kosh beside bench") }
     for question in questions {
       measurements.append(try measure(question, kosh, register))
@@ -80,11 +70,7 @@ enum PermitsWorkload {
         "--db", register.path, "--as", Register.administrator, "--today", "\(Register.today)",
       ]
     let query = try register.directory.get().file("\(question.name).sql")
-    var text = Array("\(question.query);\n".utf8)
-    try TemporaryFile.write(query) { bytes in
-      bytes += text
-      text = []
-    }
+    try TemporaryFile.write("\(question.query);\n", to: query)
     var (ours, shell): ([Double], [Double]) = ([], [])
     for _ in 0..<runs {
       ours.append(try Program.run(words))

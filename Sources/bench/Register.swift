@@ -91,6 +91,18 @@ final class Register {
     return copy
   }
 
+  /// So that whoever reads next reads one file.
+  func moveLogIntoFile() throws(Failure) {
+    try SQLiteEngine(path: path).script("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  /// Whether no such row was ever written.
+  func lacks(_ table: StaticString) throws(Failure) -> Bool {
+    try database.read { (transaction) throws(Failure) in
+      try transaction.integer("SELECT max(id) FROM \(raw: table)") == 0
+    }
+  }
+
   /// The last act and the last word of names.
   func mark() throws(Failure) -> (act: Int64, word: Int64) {
     try database.read { (transaction) throws(Failure) in

@@ -46,6 +46,14 @@ enum TemporaryFile {
     }
   }
 
+  static func write(_ text: String, to path: String) throws(Failure) {
+    var rest = text
+    try write(path) { bytes in
+      bytes += Array(rest.utf8)
+      rest = ""
+    }
+  }
+
   /// Writes what `fill` adds, piece by piece, until it adds nothing.
   static func write(_ path: String, _ fill: (inout [UInt8]) -> Void) throws(Failure) {
     guard let file = fopen(path, "wb") else { throw Failure(.fault, "\(path) cannot be made") }

@@ -25,8 +25,8 @@ struct LayeringTests {
     (
       "Sources/bench",
       [
-        "CFloor", "Domain", "Migrations", "Reports", "Seeds", "Services", "Solver", "SQLiteEngine",
-        "Storage",
+        "AdminCLI", "CFloor", "Domain", "Migrations", "Reports", "Seeds", "Services", "Solver",
+        "SQLiteEngine", "Storage",
       ]
     ),
     ("Migrations", ["EmbeddedMigrations"]),

@@ -1,16 +1,16 @@
-import Domain
+package import Domain
 
 /// One report of a pack: what its files are named after, and the words that make it.
-struct PackLine: Hashable {
-  let name: String
-  let words: String
+package struct PackLine: Hashable {
+  package let name: String
+  package let words: String
 
   /// The whole catalogue as of a day, with what is made of each of the regions (stable codes).
   ///
   /// Periods are the year up to the day before; on 1 January it is the year that ended.
   ///
   /// What is published names no people.
-  static func all(asOf day: LocalDate, regions: [String], isPublished: Bool) -> [PackLine] {
+  package static func all(asOf day: LocalDate, regions: [String], isPublished: Bool) -> [PackLine] {
     let catalogue = Catalogue(day: day, last: day.adding(days: -1), regions: regions)
     let names = ReportName.allCases.filter { !isPublished || !$0.namesPeople }
     return names.flatMap { catalogue.lines(of: $0) }
