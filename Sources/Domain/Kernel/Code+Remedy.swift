@@ -107,7 +107,10 @@ extension Code {
     case .reportNotFound:
       "`kosh report issued` lists the reports that were issued."
     case .reportDiffers:
-      "Make it with the version of Kosh that issued it: figures of the law that are built in have changed."
+      """
+      Make it with the version of Kosh that issued it: its words, or figures of the law that are built \
+      in, have changed.
+      """
     case .reportPersonal:
       "Publish a report that counts: `kosh report list` names them."
     case .permitNotFound:
