@@ -23,13 +23,8 @@ struct FactPress {
   mutating func fill() throws(Failure) -> Int {
     for start in stride(from: 0, to: register.families, by: Self.batch) {
       let end = min(start + Self.batch, register.families)
-      try register.database.write { (transaction) throws(Failure) in
-        try ActTable.begin(in: transaction)
+      try register.act("bench.facts") { (transaction) throws(Failure) in
         for index in start..<end { try write(index, transaction) }
-        try ActTable.finish(
-          ActEntry(
-            at: Machine.now, today: Register.today, user: Register.administrator,
-            action: "bench.facts"), in: transaction)
       }
     }
     return rows

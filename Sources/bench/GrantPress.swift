@@ -34,13 +34,8 @@ struct GrantPress {
     Bench.say("writing \(total) grants…")
     for start in stride(from: 0, to: register.families, by: Self.batch) {
       let end = min(start + Self.batch, register.families)
-      try register.database.write { (transaction) throws(Failure) in
-        try ActTable.begin(in: transaction)
+      try register.act("bench.grants") { (transaction) throws(Failure) in
         for index in start..<end { try grantAll(toFamily: index, in: transaction) }
-        try ActTable.finish(
-          ActEntry(
-            at: Machine.now, today: Register.today, user: Register.administrator,
-            action: "bench.grants"), in: transaction)
       }
       if start % 50_000 == 0 { Bench.say("…to \(start) families") }
     }

@@ -30,9 +30,9 @@ struct PaymentPress {
   /// Writes them; gives how many lines the registers have.
   mutating func fill() throws(Failure) -> Int {
     try loadBudgets()
-    try act { (press, transaction) throws(Failure) in
-      let id = try AccountTable.insert(press.payer, in: transaction)
-      press.payer = try AccountTable.payer(id, in: transaction) ?? press.payer
+    try register.act("bench.payments") { (transaction) throws(Failure) in
+      let id = try AccountTable.insert(payer, in: transaction)
+      payer = try AccountTable.payer(id, in: transaction) ?? payer
     }
     for region in regions {
       let payable = try register.database.read { (transaction) throws(Failure) in
@@ -44,28 +44,13 @@ struct PaymentPress {
         $0.due.dueOn.firstOfMonth
       }
       for (month, payable) in months.sorted(by: { $0.key < $1.key }) {
-        try act { (press, transaction) throws(Failure) in
-          try press.pay(payable, of: month, in: region, transaction)
+        try register.act("bench.payments") { (transaction) throws(Failure) in
+          try pay(payable, of: month, in: region, transaction)
         }
       }
       Bench.say("…\(lines) payments, to \(region)")
     }
     return lines
-  }
-
-  private mutating func act(
-    _ body: (inout PaymentPress, Transaction) throws(Failure) -> Void
-  ) throws(Failure) {
-    var press = self
-    try register.database.write { (transaction) throws(Failure) in
-      try ActTable.begin(in: transaction)
-      try body(&press, transaction)
-      try ActTable.finish(
-        ActEntry(
-          at: Machine.now, today: Register.today, user: Register.administrator,
-          action: "bench.payments"), in: transaction)
-    }
-    self = press
   }
 
   /// Money of the country for each programme and year, for everything that is made up here.

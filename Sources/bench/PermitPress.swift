@@ -38,27 +38,12 @@ struct PermitPress {
     Bench.say("writing \(total) permits…")
     for start in stride(from: 0, to: total, by: Self.batch) {
       let end = min(start + Self.batch, total)
-      try act("bench.permits") { (press, transaction) throws(Failure) in
-        for index in start..<end { try press.write(index, in: transaction) }
+      try register.act("bench.permits") { (transaction) throws(Failure) in
+        for index in start..<end { try write(index, in: transaction) }
       }
       if start % 100_000 == 0 { Bench.say("…to \(start)") }
     }
     return total
-  }
-
-  private mutating func act(
-    _ name: String, _ body: (inout PermitPress, Transaction) throws(Failure) -> Void
-  ) throws(Failure) {
-    var press = self
-    try register.database.write { (transaction) throws(Failure) in
-      try ActTable.begin(in: transaction)
-      try body(&press, transaction)
-      try ActTable.finish(
-        ActEntry(
-          at: Machine.now, today: Register.today, user: Register.administrator, action: name),
-        in: transaction)
-    }
-    self = press
   }
 
   /// Places for everyone who is made up here.
@@ -80,16 +65,16 @@ struct PermitPress {
   }
 
   private mutating func writeEmployers() throws(Failure) {
-    try act("bench.employers") { (press, transaction) throws(Failure) in
+    try register.act("bench.employers") { (transaction) throws(Failure) in
       for index in 0..<Self.employers {
         let identifier = index == 0 ? Self.largest : "\(200_140_000_000 + index)"
         let number = try EmployerTable.insert(
           EmployerTable.Draft(
-            name: "Employer \(index)", region: press.region(index), section: Self.section,
+            name: "Employer \(index)", region: region(index), section: Self.section,
             form: .company, size: .large),
           identifier: identifier, document: nil, registered: Register.today.year,
           in: transaction)
-        press.numbers.append(number)
+        numbers.append(number)
         let lines = (1...4).map { category in
           StaffLine(category: category, citizenship: "KAZ", people: 100_000)
         }
@@ -99,7 +84,7 @@ struct PermitPress {
         guard index % 10 == 1 else { continue }
         let violation = EmployerViolation(
           id: 0, ground: .illegalHire, article: "519",
-          foundOn: Register.today.adding(days: -press.random.below(700)), document: "\(index)")
+          foundOn: Register.today.adding(days: -random.below(700)), document: "\(index)")
         _ = try EmployerTable.insert(violation, of: number, in: transaction)
       }
     }

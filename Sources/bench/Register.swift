@@ -83,6 +83,19 @@ final class Register {
     _ = try load(intake(families: options.families, seed: options.seed))
   }
 
+  /// Writes rows in bulk, under one act of the trail with this name.
+  func act(
+    _ name: String, _ write: (Transaction) throws(Failure) -> Void
+  ) throws(Failure) {
+    try database.write { (transaction) throws(Failure) in
+      try ActTable.begin(in: transaction)
+      try write(transaction)
+      try ActTable.finish(
+        ActEntry(at: Machine.now, today: Self.today, user: Self.administrator, action: name),
+        in: transaction)
+    }
+  }
+
   /// A copy of the register as it is now, for a floor to start from.
   func copy(_ name: String) throws(Failure) -> String {
     let copy = try directory.get().file(name)
